@@ -1,0 +1,113 @@
+"""The transcript: a run of words, each with an id that never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from models.errors import PassageError
+
+
+class Role(StrEnum):
+    """What somebody is in an interview; also who made a decision."""
+
+    PARTICIPANT = "participant"
+    INTERVIEWER = "interviewer"
+    RESEARCHER = "researcher"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is heard in the recording; id counts from 1, 0 is 'not yet known'."""
+
+    id: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as written, with its punctuation; times in seconds from the start of the recording.
+
+    `start` and `end` are both 0.0 where there is no recording.
+    """
+
+    id: int
+    text: str
+    start: float = 0.0
+    end: float = 0.0
+    speaker: int = 0
+    probability: float = 1.0
+    opens_turn: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A run of words, by the ids of its first and its last word; nothing else."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at a stretch."""
+
+    speaker: int
+    words: tuple[Word, ...]
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.words[0].id, self.words[-1].id)
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """The words of one interview in the order they are said, and who speaks."""
+
+    words: tuple[Word, ...]
+    speakers: tuple[Speaker, ...] = ()
+
+    @cached_property
+    def position(self) -> dict[int, int]:
+        """Word id to its place in `words`."""
+        return {word.id: at for at, word in enumerate(self.words)}
+
+    def span(self, passage: Passage) -> range:
+        """The places in `words` that a passage covers.
+
+        Raises PassageError where a word is not in this transcript or the last stands before the first.
+        """
+        first, last = self.position.get(passage.first), self.position.get(passage.last)
+        if first is None or last is None or last < first:
+            raise PassageError
+        return range(first, last + 1)
+
+    def words_of(self, passage: Passage) -> tuple[Word, ...]:
+        span = self.span(passage)
+        return self.words[span.start : span.stop]
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The words cut wherever the speaker changes or a word opens a turn."""
+        if not self.words:
+            return ()
+        cuts = [
+            at + 1
+            for at, (before, word) in enumerate(pairwise(self.words))
+            if word.opens_turn or word.speaker != before.speaker
+        ]
+        return tuple(
+            Turn(self.words[a].speaker, self.words[a:b])
+            for a, b in pairwise([0, *cuts, len(self.words)])
+        )
+
+    def speaker(self, speaker_id: int) -> Speaker:
+        """The speaker with this id; an unnamed one where nobody has said yet who it is."""
+        for speaker in self.speakers:
+            if speaker.id == speaker_id:
+                return speaker
+        return Speaker(speaker_id, "", Role.OTHER)

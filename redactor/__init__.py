@@ -1,0 +1,1 @@
+"""What is done: speech, detection, redaction, release. Knows no Qt; usable alone from the command line."""
