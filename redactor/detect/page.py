@@ -1,0 +1,98 @@
+"""What a recognizer is given: the even text, its tokens, and what is known about the interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from presidio_analyzer.nlp_engine import NlpArtifacts
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from redactor.detect.lists import StudyLists
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WINDOW = 5_000  # characters that spaCy reads at a time; far below its limit of 1,000,000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text in lower case, characters start..end (exclusive)."""
+
+    low: str
+    start: int
+    end: int
+
+
+class Page(NlpArtifacts):
+    """The searched text of one interview, a line a turn, with spaCy's tokens over all of it (`doc`).
+
+    `speakers` are the names that stand before turns; they are not in `text`. `parse` reads another text with the
+    same model, for a recognizer that wants a second look (true-cased, say).
+    """
+
+    def __init__(  # noqa: PLR0913 - what is known about a text
+        self,
+        text: str,
+        doc: Doc,
+        language: str,
+        *,
+        parse: Callable[[str], Doc],
+        speakers: frozenset[str] = frozenset(),
+        lists: StudyLists | None = None,
+    ) -> None:
+        super().__init__(
+            entities=list(doc.ents),
+            tokens=doc,
+            tokens_indices=[],
+            lemmas=[],
+            nlp_engine=None,
+            language=language,
+        )
+        self.text = text
+        self.doc = doc
+        self.language = language
+        self.parse = parse
+        self.speakers = speakers
+        self.lists = lists or StudyLists()
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """Runs of letters and digits, with the apostrophes inside them."""
+        return [Token(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(self.text)]
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case, character for character."""
+        return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
+
+    @cached_property
+    def caseless(self) -> bool:
+        """Whether the text has hardly any capitals, or hardly anything else: its case then says nothing."""
+        upper = sum(char.isupper() for char in self.text)
+        lower = sum(char.islower() for char in self.text)
+        return upper * 200 < lower or lower < upper
+
+
+def windows(text: str) -> list[str]:
+    """A text in pieces of at most 5,000 characters, cut at line ends where there are any, else between words."""
+    pieces, at = [], 0
+    while len(text) - at > _WINDOW:
+        cut = max(text.rfind("\n", at, at + _WINDOW), -1)
+        if cut <= at:
+            cut = text.rfind(" ", at, at + _WINDOW)
+        stop = cut + 1 if cut > at else at + _WINDOW
+        pieces.append(text[at:stop])
+        at = stop
+    return [*pieces, text[at:]] if at < len(text) else pieces
+
+
+def join(docs: Sequence[Doc], nlp: Language) -> Doc:
+    """The windows' tokens and entities as one; the text is theirs, end to end."""
+    if not docs:
+        return Doc(nlp.vocab)
+    joined = Doc.from_docs(list(docs), ensure_whitespace=False)
+    assert joined is not None  # noqa: S101 - only an empty list gives None
+    return joined
