@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class Told(Exception):
     """An error with a sentence for a person; the sentence never holds words of an interview."""
@@ -19,3 +21,54 @@ class Told(Exception):
 
 class PassageError(Told):
     sentence = "This passage is not in the transcript. Select the words again."
+
+
+class StorageFull(Told):
+    sentence = "The disk is full. Nothing was lost: free some space, then do it again."
+
+
+class FolderError(Told):
+    """A folder that cannot be written to or read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.parent.name or path.parent}” cannot be used. Choose a folder that you may write to.")
+
+
+class WrongPassphrase(Told):
+    sentence = "This passphrase does not open the study. Check capitals and spaces, and type it again."
+
+
+class NotAVault(Told):
+    sentence = "There is no study in this folder. Choose the folder that holds “study.json”."
+
+
+class VaultDamaged(Told):
+    sentence = "The study's file is damaged. Nothing was changed: bring it back from your backup."
+
+
+class VaultNewer(Told):
+    sentence = "This study was made by a newer version of Interview Redactor. Update the program to open it."
+
+
+class VaultInUse(Told):
+    sentence = "This study is open in another window. Close it there first."
+
+
+class VaultExists(Told):
+    sentence = "There is already a study in this folder. Open it, or choose another folder."
+
+
+class PassphraseTooShort(Told):
+    sentence = "The passphrase is too short. Use at least 8 characters; four words are good."
+
+
+class RecordDamaged(Told):
+    sentence = "The record of decisions does not add up: lines are missing or were changed. Bring back your backup."
+
+
+class NotFound(Told):
+    sentence = "There is no such interview in this study. Look at the list for its code."
+
+
+class NotAllowed(Told):
+    sentence = "Only the person who made this decision can take it back."

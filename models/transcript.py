@@ -100,10 +100,7 @@ class Transcript:
             for at, (before, word) in enumerate(pairwise(self.words))
             if word.opens_turn or word.speaker != before.speaker
         ]
-        return tuple(
-            Turn(self.words[a].speaker, self.words[a:b])
-            for a, b in pairwise([0, *cuts, len(self.words)])
-        )
+        return tuple(Turn(self.words[a].speaker, self.words[a:b]) for a, b in pairwise([0, *cuts, len(self.words)]))
 
     def speaker(self, speaker_id: int) -> Speaker:
         """The speaker with this id; an unnamed one where nobody has said yet who it is."""

@@ -1,0 +1,71 @@
+"""The one place where files are made: for their owner alone, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from models.errors import FolderError, StorageFull
+
+
+def private_folder(path: Path) -> Path:
+    """Make a folder that only its owner can look into, with its parents; raises FolderError, StorageFull."""
+    with told(path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes its place, synced to the disk, when the block ends well; else it is gone.
+
+    Raises FolderError where the folder cannot be written to and StorageFull where the disk is full.
+    """
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    with told(path):
+        try:
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600), "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a whole file (see `writing`)."""
+    with writing(path) as file:
+        file.write(data)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put a renamed entry on the disk; where the system cannot sync folders (Windows) there is nothing to do."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the system's errors about a place on the disk into sentences."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise StorageFull from None
+        raise FolderError(path) from None
+
+
+_BINARY = getattr(os, "O_BINARY", 0)

@@ -1,0 +1,71 @@
+"""A participant's way through her transcript, the signatures, and the record of what left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from models.transcript import Role
+
+
+class Way(StrEnum):
+    """How a participant chose to go through her transcript."""
+
+    FOUND = "only what was found"
+    PARTS = "part by part"
+    WORDS = "every word"
+    TOGETHER = "with someone"
+    NOT_LOOK = "would rather not look"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Where one participant (a speaker) stands: her way, what she is called, the word she paused at."""
+
+    interview: int
+    speaker: int
+    way: Way | None = None
+    called: str = ""
+    place: int | None = None
+    covered: bool = False
+    prefers: dict[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A signature under exactly what would leave, or the recorded choice not to review.
+
+    `digest` is that of the redacted transcript; `version` the interview's at that moment; `shown` says, per piece,
+    (first word, last word, replacement or None): enough to see whether a later text shows more, without its words.
+    """
+
+    by: Role
+    name: str
+    digest: str
+    version: int
+    shown: tuple[tuple[int, int, str | None], ...]
+    at: datetime
+    reviewed: bool = True
+    speaker: int | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was made for leaving, when and by whom: digests and counts, never originals.
+
+    `files` maps a file's name to its SHA-256; `counts` maps a kind of detail to how many were replaced.
+    """
+
+    interview: int
+    code: str
+    at: datetime
+    digest: str
+    recipient: str
+    signed_by: tuple[str, ...]
+    files: dict[str, str]
+    counts: dict[str, int]
+    tools: dict[str, str]
+    checks: tuple[str, ...]
+    id: int = 0

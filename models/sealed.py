@@ -1,0 +1,116 @@
+"""Sealed files (recordings): AES-256-GCM in chunks, so that sound can be sought in without ever lying open.
+
+Each file has a key of its own; destroying the key destroys the file. A chunk's nonce and associated data hold its
+number and whether it is the last, so that chunks cannot be moved, left out or cut off unnoticed.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from models.errors import VaultDamaged
+from models.files import told, writing
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MAGIC = b"IRSEAL01"
+CHUNK = 32 * 1024
+_TAG = 16
+_ID = 16
+_HEAD = len(MAGIC) + _ID
+
+
+class Readable(Protocol):
+    """All that sealing asks of a source."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def seal(source: Readable, target: Path, key: bytes) -> int:
+    """Encrypt all of `source` into a new file; returns the number of plain bytes. Raises StorageFull, FolderError."""
+    file_id, cipher, total = os.urandom(_ID), AESGCM(key), 0
+    with writing(target) as file:
+        file.write(MAGIC + file_id)
+        chunk, number = source.read(CHUNK), 0
+        while True:
+            following = source.read(CHUNK) if len(chunk) == CHUNK else b""
+            file.write(cipher.encrypt(_nonce(number), chunk, _context(file_id, number, last=not following)))
+            total += len(chunk)
+            if not following:
+                return total
+            chunk, number = following, number + 1
+
+
+class SealedReader(io.RawIOBase):
+    """A sealed file as a readable, seekable stream of its plain bytes. Raises VaultDamaged where it was altered."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        super().__init__()
+        with told(path):
+            self._file = path.open("rb")
+        sealed = path.stat().st_size - _HEAD
+        head = self._file.read(_HEAD)
+        self._chunks, rest = divmod(sealed, CHUNK + _TAG)
+        self._chunks += bool(rest)
+        if head[: len(MAGIC)] != MAGIC or sealed < _TAG or 0 < rest < _TAG:
+            raise VaultDamaged
+        self._id, self._cipher = head[len(MAGIC) :], AESGCM(key)
+        self._size = sealed - self._chunks * _TAG
+        self._at, self._number, self._plain = 0, -1, b""
+        self._load(self._chunks - 1)  # a file cut off at a chunk's end shows here: its last chunk is not marked so
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        self._at = max(0, base + offset)
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        done = 0
+        while done < len(view) and self._at < self._size:
+            number, offset = divmod(self._at, CHUNK)
+            if number != self._number:
+                self._load(number)
+            piece = self._plain[offset : offset + len(view) - done]
+            view[done : done + len(piece)] = piece
+            done, self._at = done + len(piece), self._at + len(piece)
+        return done
+
+    def close(self) -> None:
+        self._plain = b""
+        self._file.close()
+        super().close()
+
+    def _load(self, number: int) -> None:
+        self._file.seek(_HEAD + number * (CHUNK + _TAG))
+        sealed = self._file.read(CHUNK + _TAG)
+        context = _context(self._id, number, last=number == self._chunks - 1)
+        try:
+            self._plain = self._cipher.decrypt(_nonce(number), sealed, context)
+        except InvalidTag:
+            raise VaultDamaged from None
+        self._number = number
+
+
+def _nonce(number: int) -> bytes:
+    return number.to_bytes(12, "big")
+
+
+def _context(file_id: bytes, number: int, *, last: bool) -> bytes:
+    return file_id + number.to_bytes(8, "big") + bytes([last])

@@ -1,0 +1,33 @@
+"""The store: reads and writes records, one small file a kind; every write is on the disk before it returns."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from models.errors import VaultNewer
+from models.store.decisions import Decisions
+from models.store.findings import Findings
+from models.store.interviews import Interviews
+from models.store.reviews import Receipts, Reviews, SignOffs
+from models.store.schema import KNOWN, migrations
+from models.store.studies import Studies
+from models.store.transcripts import Transcripts
+
+__all__ = ["Store"]
+
+
+class Store:
+    """All records of one study. Raises VaultNewer where a later version has added tables of its own."""
+
+    def __init__(self, db: Database) -> None:
+        if migrations.applied(db)[len(KNOWN) :]:
+            raise VaultNewer
+        migrations.apply(db)
+        self.study = Studies(db)
+        self.interviews = Interviews(db)
+        self.transcripts = Transcripts(db)
+        self.findings = Findings(db)
+        self.decisions = Decisions(db)
+        self.reviews = Reviews(db)
+        self.sign_offs = SignOffs(db)
+        self.receipts = Receipts(db)

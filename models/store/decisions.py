@@ -1,0 +1,92 @@
+"""Decisions: added, never edited; each line is chained to the one before by a hash, so that a missing one shows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlite_utils import Database
+
+from models.decision import Act, Decision, Level
+from models.errors import NotAllowed, RecordDamaged
+from models.sqlcipher import act
+from models.store.rows import now, to_json
+from models.transcript import Passage, Role
+
+_START = ""
+
+
+class Decisions:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, interview: int) -> list[Decision]:
+        """All decisions in their order. Raises RecordDamaged where a line is missing or was changed."""
+        decisions, chain = [], _START
+        for number, row in enumerate(self._rows(interview), start=1):
+            chain = _link(chain, row["fact"])
+            if row["id"] != number or row["chain"] != chain:
+                raise RecordDamaged
+            decisions.append(_decision(number, json.loads(row["fact"])))
+        return decisions
+
+    def add(  # noqa: PLR0913 - a decision's own parts, all by name
+        self,
+        interview: int,
+        *,
+        by: Role,
+        act_: Act,
+        passage: Passage | None = None,
+        text: str = "",
+        level: Level | None = None,
+        not_before: date | None = None,
+        takes_back: int | None = None,
+        speaker: int | None = None,
+    ) -> Decision:
+        """Write one decision down. Raises NotAllowed where somebody takes back what another person decided."""
+        with act(self._db):
+            if takes_back is not None:
+                self._check_own(interview, takes_back, by, speaker)
+            last = next(iter(self._rows(interview, "DESC LIMIT 1")), None)
+            number, chain = (last["id"] + 1, last["chain"]) if last else (1, _START)
+            decision = Decision(number, by, act_, now(), passage, text, level, not_before, takes_back, speaker)
+            fact = to_json(decision, without=("id",))
+            self._db.table("decisions").insert(
+                {"interview": interview, "id": number, "fact": fact, "chain": _link(chain, fact)}
+            )
+        return decision
+
+    def _check_own(self, interview: int, number: int, by: Role, speaker: int | None) -> None:
+        for decision in self.get(interview):
+            if decision.id == number and (decision.by, decision.speaker) == (by, speaker):
+                return
+        raise NotAllowed
+
+    def _rows(self, interview: int, order: str = "ASC") -> list[dict[str, Any]]:
+        return list(
+            self._db.query(
+                f"SELECT id, fact, chain FROM decisions WHERE interview = ? ORDER BY id {order}",  # noqa: S608 - ours
+                [interview],
+            )
+        )
+
+
+def _link(chain: str, fact: str) -> str:
+    return sha256(f"{chain}\n{fact}".encode()).hexdigest()
+
+
+def _decision(number: int, fact: dict[str, Any]) -> Decision:
+    return Decision(
+        id=number,
+        by=Role(fact["by"]),
+        act=Act(fact["act"]),
+        at=datetime.fromisoformat(fact["at"]),
+        passage=Passage(**fact["passage"]) if fact["passage"] else None,
+        text=fact["text"],
+        level=Level(fact["level"]) if fact["level"] else None,
+        not_before=date.fromisoformat(fact["not_before"]) if fact["not_before"] else None,
+        takes_back=fact["takes_back"],
+        speaker=fact["speaker"],
+    )

@@ -1,0 +1,95 @@
+"""Reviews, signatures and receipts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from models.review import Receipt, Review, SignOff, Way
+from models.sqlcipher import act
+from models.store.rows import made_id, to_json
+from models.transcript import Role
+
+
+class Reviews:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, interview: int, speaker: int) -> Review:
+        """Where this participant stands; a fresh review where she has not begun."""
+        rows = self._db.query("SELECT * FROM reviews WHERE interview = ? AND speaker = ?", [interview, speaker])
+        for row in rows:
+            way = Way(row["way"]) if row["way"] else None
+            prefers = json.loads(row["prefers"])
+            return Review(interview, speaker, way, row["called"], row["place"], bool(row["covered"]), prefers)
+        return Review(interview, speaker)
+
+    def put(self, review: Review) -> None:
+        row = {
+            "interview": review.interview,
+            "speaker": review.speaker,
+            "way": review.way,
+            "called": review.called,
+            "place": review.place,
+            "covered": review.covered,
+            "prefers": json.dumps(review.prefers),
+        }
+        with act(self._db):
+            self._db.table("reviews").upsert(row, pk=("interview", "speaker"))
+
+
+class SignOffs:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, interview: int) -> list[SignOff]:
+        """All signatures of an interview, the oldest first; whether one still holds, the gate says."""
+        return [
+            _sign_off(row["id"], json.loads(row["record"]))
+            for row in self._db.query("SELECT id, record FROM sign_offs WHERE interview = ? ORDER BY id", [interview])
+        ]
+
+    def add(self, interview: int, sign_off: SignOff) -> SignOff:
+        with act(self._db):
+            record = to_json(sign_off, without=("id",))
+            made = self._db.table("sign_offs").insert({"interview": interview, "record": record})
+        return replace(sign_off, id=made_id(made))
+
+    def take_back(self, interview: int, by: Role, speaker: int | None = None) -> None:
+        """Take every signature of one person away: nothing leaves until she signs again."""
+        with act(self._db):
+            for sign_off in self.get(interview):
+                if (sign_off.by, sign_off.speaker) == (by, speaker):
+                    self._db.table("sign_offs").delete(sign_off.id)
+
+
+class Receipts:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, interview: int) -> list[Receipt]:
+        rows = self._db.query("SELECT id, record FROM receipts WHERE interview = ? ORDER BY id", [interview])
+        return [_receipt(row["id"], row["record"]) for row in rows]
+
+    def add(self, receipt: Receipt) -> Receipt:
+        with act(self._db):
+            row = {"interview": receipt.interview, "record": to_json(receipt, without=("id",))}
+            made = self._db.table("receipts").insert(row)
+        return replace(receipt, id=made_id(made))
+
+
+def _sign_off(number: int, record: dict[str, object]) -> SignOff:
+    shown = tuple((first, last, text) for first, last, text in record.pop("shown"))  # type: ignore[attr-defined]
+    by, at = Role(str(record.pop("by"))), datetime.fromisoformat(str(record.pop("at")))
+    return SignOff(**record, id=number, by=by, at=at, shown=shown)  # type: ignore[arg-type]
+
+
+def _receipt(number: int, text: str) -> Receipt:
+    record = json.loads(text)
+    record["at"] = datetime.fromisoformat(record["at"])
+    for name in ("signed_by", "checks"):
+        record[name] = tuple(record[name])
+    return Receipt(**record, id=number)

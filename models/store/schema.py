@@ -1,0 +1,91 @@
+"""The tables, as migrations that are only ever added to."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("interview-redactor")
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """Study, interviews, recordings, words, speakers, findings, decisions, reviews, signatures, receipts."""
+    db.table("studies").create({"id": int, "name": str, "researcher": str, "contacts": str}, pk="id")
+    db.table("interviews").create(
+        {
+            "id": int,
+            "code": str,
+            "state": str,
+            "added": str,
+            "seconds": float,
+            "heard_until": float,
+            "version": int,
+            "language": str,
+            "speakers": int,
+            "problem": str,
+        },
+        pk="id",
+    )
+    db.table("interviews").create_index(["code"], unique=True)
+    part = ("interview", "interviews", "id")
+    db.table("recordings").create(
+        {"interview": int, "file": str, "key": bytes, "digest": str, "size": int}, pk="interview", foreign_keys=[part]
+    )
+    db.table("speakers").create(
+        {"interview": int, "id": int, "name": str, "role": str}, pk=("interview", "id"), foreign_keys=[part]
+    )
+    db.table("words").create(
+        {
+            "interview": int,
+            "id": int,
+            "position": int,
+            "text": str,
+            "start": float,
+            "end": float,
+            "speaker": int,
+            "probability": float,
+            "opens_turn": int,
+        },
+        pk=("interview", "id"),
+        foreign_keys=[part],
+    )
+    db.table("unclear").create({"interview": int, "start": float, "end": float}, foreign_keys=[part])
+    db.table("findings").create(
+        {
+            "interview": int,
+            "id": int,
+            "first": int,
+            "last": int,
+            "type": str,
+            "score": float,
+            "why": str,
+            "hides": int,
+            "replacement": str,
+            "follows": int,
+        },
+        pk=("interview", "id"),
+        foreign_keys=[part],
+    )
+    db.table("decisions").create(
+        {"interview": int, "id": int, "fact": str, "chain": str}, pk=("interview", "id"), foreign_keys=[part]
+    )
+    db.table("reviews").create(
+        {
+            "interview": int,
+            "speaker": int,
+            "way": str,
+            "called": str,
+            "place": int,
+            "covered": int,
+            "prefers": str,
+        },
+        pk=("interview", "speaker"),
+        foreign_keys=[part],
+    )
+    db.table("sign_offs").create({"id": int, "interview": int, "record": str}, pk="id", foreign_keys=[part])
+    db.table("receipts").create({"id": int, "interview": int, "record": str}, pk="id", foreign_keys=[part])
+
+
+KNOWN = migrations.pending(Database(memory=True))
+"""Every migration that this version knows."""

@@ -1,0 +1,72 @@
+"""A study and what it is made of: interviews, their recordings, the people to turn to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody a participant can turn to: shown on every screen of hers, and printable."""
+
+    name: str
+    phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A set of interviews with one purpose; one vault holds one study."""
+
+    name: str
+    researcher: str
+    contacts: tuple[Contact, ...] = ()
+
+
+class State(StrEnum):
+    """How far an interview has come."""
+
+    WAITING = "waiting"
+    TRANSCRIBING = "transcribing"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+    TO_CHECK = "to check"
+    IN_REVIEW = "in review"
+    TO_SIGN = "waiting for signatures"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview, known by its code ("P07"), never by a name.
+
+    `seconds` is the recording's length (0.0 without one), `heard_until` how far transcription has come in seconds,
+    `version` counts changes to words and speakers (not decisions), `problem` is the sentence of a failed job.
+    """
+
+    id: int
+    code: str
+    state: State
+    added: datetime
+    seconds: float = 0.0
+    heard_until: float = 0.0
+    version: int = 0
+    language: str = ""
+    speakers: int | None = 2
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Where an interview's sound is kept: `file` in the vault's recordings, sealed with `key` (32 bytes).
+
+    `digest` is the SHA-256 of the recording as it came, in hex, to know the same recording again.
+    """
+
+    interview: int
+    file: str
+    key: bytes
+    digest: str
+    size: int

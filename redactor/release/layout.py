@@ -1,0 +1,20 @@
+"""What a released file shows beside the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Choices for a file: times of turns, numbers of turns."""
+
+    times: bool = True
+    numbers: bool = False
+
+
+def clock(seconds: float) -> str:
+    """Seconds as h:mm:ss or m:ss, as people read a clock."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,27 @@
+"""What every test needs: a quiet process, small records, a vault that opens fast."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from redactor import quiet
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from models.keys import Cost  # noqa: E402
+from models.study import Study  # noqa: E402
+from models.vault import Vault  # noqa: E402
+
+quiet.begin()
+
+PASSPHRASE = "four small green words"
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+
+
+@pytest.fixture
+def vault(tmp_path: Path):
+    with Vault.create(tmp_path / "study", PASSPHRASE, Study("A study", "Dr Lind"), CHEAP) as vault:
+        yield vault
