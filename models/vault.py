@@ -82,6 +82,10 @@ class Vault:
     ) -> None:
         self.close()
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Raises WrongPassphrase where this is not the study's passphrase."""
+        keys.unwrap((self.folder / HEADER).read_bytes(), passphrase)
+
     def change_passphrase(self, old: str, new: str, cost: keys.Cost | None = None) -> None:
         """Lock the master key with another passphrase. Raises WrongPassphrase, PassphraseTooShort."""
         header = self.folder / HEADER

@@ -1,1 +1,120 @@
 """Release: making the files that leave, behind the gate, and reading them back before they count."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from models import files
+from models.errors import Told
+from models.review import Receipt, SignOff
+from models.store import Store
+from models.store.rows import now
+from models.study import State
+from models.transcript import Transcript
+from redactor.redact import RedactedTranscript, redact, tokens
+from redactor.release.gate import check_gate
+from redactor.release.layout import Layout
+from redactor.release.leaks import check
+from redactor.release.prepare import Prepared, prepare, sign
+from redactor.release.receipt import plain_receipt
+from redactor.release.writers import WRITERS
+
+__all__ = ["Layout", "Prepared", "UnknownFormat", "prepare", "release", "sign"]
+
+TOOLS = ("interview-redactor", "faster-whisper", "presidio-analyzer", "spacy")
+
+
+class UnknownFormat(Told):
+    def __init__(self, ending: str) -> None:
+        super().__init__(f"“{ending}” is not a format that can be made. Choose from: {', '.join(WRITERS)}.")
+
+
+def release(
+    store: Store,
+    prepared: Prepared,
+    folder: Path,
+    endings: Iterable[str],
+    *,
+    recipient: str = "",
+    layout: Layout | None = None,
+) -> Receipt:
+    """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
+
+    Raises what check_gate raises, UnknownFormat, LeakFound, FolderError, StorageFull; then no file is left behind.
+    """
+    record, redacted = prepared.interview, prepared.redacted
+    signatures = check_gate(redacted, record.version, prepared.sign_offs, prepared.participants)
+    layout, stem = layout or Layout(), _free_stem(folder, record.code)
+    blank = redact(Transcript(()), (), code=record.code, today=now().date())
+    made, empty = {}, {}
+    for ending in dict.fromkeys(endings):
+        if ending not in WRITERS:
+            raise UnknownFormat(ending)
+        name = f"{stem}-transcript.{ending}"
+        made[name], empty[name] = WRITERS[ending].write(redacted, layout), WRITERS[ending].write(blank, layout)
+    receipt = Receipt(
+        interview=record.id,
+        code=record.code,
+        at=now(),
+        digest=redacted.digest,
+        recipient=recipient,
+        signed_by=tuple(_signature(sign_off) for sign_off in signatures),
+        files={name: sha256(data).hexdigest() for name, data in made.items()},
+        counts=redacted.counts,
+        tools={tool: version(tool) for tool in TOOLS},
+        checks=("No hidden word is in the files, read back as bytes from the disk.",),
+    )
+    page = f"{stem}-receipt.txt"
+    made[page], empty[page] = plain_receipt(receipt).encode(), plain_receipt(replace(receipt, counts={})).encode()
+    with _staged(folder, made) as staged:
+        for name in made:
+            check(name, (staged / name).read_bytes(), empty[name], _approved(redacted), prepared.secret)
+    kept = store.receipts.add(receipt)
+    store.interviews.change(record.id, state=State.RELEASED)
+    return kept
+
+
+@contextmanager
+def _staged(folder: Path, made: dict[str, bytes]) -> Iterator[Path]:
+    """Files written aside in `folder`; they take their places together when the block ends well, else they are gone."""
+    staged = files.private_folder(folder / f".{secrets.token_hex(8)}.part")
+    placed: list[Path] = []
+    try:
+        for name, data in made.items():
+            files.write(staged / name, data)
+        yield staged
+        with files.told(staged):
+            for name in made:
+                placed.append((staged / name).replace(folder / name))
+    except BaseException:
+        for path in placed:
+            path.unlink(missing_ok=True)
+        raise
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    files.sync_folder(folder)
+
+
+def _free_stem(folder: Path, code: str) -> str:
+    """A name that no earlier release in this folder has: nothing is written over."""
+    stem, number = code, 1
+    while any(folder.glob(f"{stem}-*")):
+        number += 1
+        stem = f"{code}-{number}"
+    return stem
+
+
+def _approved(redacted: RedactedTranscript) -> frozenset[str]:
+    return frozenset(token for turn in redacted.turns for token in tokens(f"{turn.speaker} {turn.text}"))
+
+
+def _signature(sign_off: SignOff) -> str:
+    choice = "" if sign_off.reviewed else " (chose not to review)"
+    return f"{sign_off.by.value}: {sign_off.name}{choice}"

@@ -1,0 +1,71 @@
+"""The engine of the main job, as one generator for the child process: hear a recording, then find details in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.sealed import SealedReader
+from models.transcript import Role, Speaker, Transcript, Word
+from redactor.speech.events import Heard, SpeakersFound
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What the child is told: where the sealed sound lies and its key, what was heard already, what to listen for."""
+
+    sound: Path | None
+    key: bytes
+    weights: Path
+    words: tuple[Word, ...]
+    speakers: tuple[Speaker, ...]
+    heard_until: float
+    language: str
+    speaker_count: int | None
+    vocabulary: tuple[str, ...] = ()
+
+
+def work(task: Task) -> Iterator[object]:
+    """Yields what redactor.speech and redactor.detect yield, and a tuple of Speakers once it is known who speaks."""
+    words, speakers = list(task.words), task.speakers
+    if task.sound is not None and not speakers:
+        for event in _hear(task):
+            yield event
+            if isinstance(event, Heard):
+                words += event.words
+            elif isinstance(event, SpeakersFound):
+                words = [replace(word, speaker=event.speaker_of.get(word.id, 0)) for word in words]
+                speakers = guess_roles(words)
+                yield speakers
+    # Loads the language model, which is not needed before.
+    from redactor.detect.engine import Detector  # noqa: PLC0415
+
+    yield from Detector(task.language or "en").detect(Transcript(tuple(words), speakers))
+
+
+def _hear(task: Task) -> Iterator[object]:
+    from redactor.speech import Resume, transcribe  # noqa: PLC0415 - loads the speech engine
+
+    assert task.sound is not None
+    with SealedReader(task.sound, task.key) as recording:
+        yield from transcribe(
+            recording,
+            task.weights,
+            language=task.language or None,
+            speakers=task.speaker_count,
+            vocabulary=task.vocabulary,
+            resume=Resume(len(task.words) + 1, task.heard_until) if task.words else None,
+        )
+
+
+def guess_roles(words: list[Word]) -> tuple[Speaker, ...]:
+    """Who interviews: of several speakers the one who asks most per word said. People correct this at the desk."""
+    said: dict[int, list[str]] = {}
+    for word in words:
+        said.setdefault(word.speaker, []).append(word.text)
+    asks = {number: sum(text.endswith("?") for text in texts) / len(texts) for number, texts in said.items()}
+    asker = max(asks, key=asks.__getitem__) if len(asks) > 1 else None
+    return tuple(
+        Speaker(number, "", Role.INTERVIEWER if number == asker else Role.PARTICIPANT) for number in sorted(said)
+    )

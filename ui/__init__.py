@@ -1,0 +1,1 @@
+"""What is seen: the window. Knows no SQL and no engine library."""

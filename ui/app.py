@@ -1,0 +1,53 @@
+"""Starting the window: the application, its look, and what happens when something unexpected does."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from models.vault import Vault
+from redactor import quiet
+from ui import theme
+from ui.window import Window
+
+NAME = "Interview Redactor"
+
+
+def make(arguments: list[str]) -> QApplication:
+    """The application, with its look; the one there is, where there is one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(arguments)
+    app.setApplicationName(NAME)
+    app.setStyle("Fusion")  # the same on every system, and it obeys the theme
+    theme.apply(app, theme.Look())
+    return app
+
+
+def run(vault: Vault | None = None, interview: int | None = None) -> int:
+    """Open the window and stay until it is closed; with a vault, on it, and on one of its interviews."""
+    quiet.begin()
+    app = make(sys.argv[:1])
+    sys.excepthook = _unexpected
+    window = Window()
+    window.resize(1180, 780)
+    window.show()
+    if vault is not None:
+        window.open_vault(vault, interview)
+    return app.exec()
+
+
+def _unexpected(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+    # The error's own text may hold words of an interview, so it is neither shown nor written anywhere.
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    QMessageBox.warning(
+        None,
+        NAME,
+        QApplication.translate("app", "Something went wrong that should not have. What was saved is safe: close")
+        + " "
+        + QApplication.translate("app", "the window and open it again."),
+    )

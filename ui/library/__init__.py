@@ -1,0 +1,1 @@
+"""The library: a study's interviews and how far each has come."""

@@ -1,0 +1,48 @@
+"""The one door for messages to people: a line beside the thing it concerns, spoken by screen readers too."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from models.errors import Told
+from ui.widgets import label, row
+
+
+class Notice(QFrame):
+    """A place for one message; empty and out of sight until something is said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = label()
+        self._close = QPushButton("×")
+        self._close.setProperty("kind", "quiet")
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.clear)
+        line = row(self._text, self._close, margins=1)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def problem(self, error: Told) -> None:
+        """Say what went wrong and what to do next."""
+        self._show(str(error), "problem")
+
+    def say(self, text: str) -> None:
+        """Say what was done."""
+        self._show(text, "said")
+
+    def clear(self) -> None:
+        self.hide()
+
+    def _show(self, text: str, kind: str) -> None:
+        self._text.setText(text)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -1,0 +1,1 @@
+"""Release: who still has to sign, what is made, and where it goes."""

@@ -1,0 +1,1 @@
+"""The participant's review: a room of its own."""

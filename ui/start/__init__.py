@@ -1,0 +1,1 @@
+"""Start: make a study or open one."""

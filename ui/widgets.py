@@ -1,0 +1,108 @@
+"""Small parts that every screen is put together from, with the names that a screen reader says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import SPACE
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+READING_WIDTH = 760
+"""The widest a column of text gets, in pixels at 100%: about 75 characters."""
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
+    """A text; `kind` is title, heading, lead or muted (see ui.theme)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], kind: str = "", *, hint: str = "") -> QPushButton:
+    """A button; `kind` is primary or quiet; `hint` is its tool tip and what a screen reader adds."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.clicked.connect(lambda _checked: pressed())
+    if kind:
+        made.setProperty("kind", kind)
+    if hint:
+        made.setToolTip(hint)
+        made.setAccessibleDescription(hint)
+    return made
+
+
+def column(*parts: QWidget | QBoxLayout | None, space: int = 2, margins: int = 0) -> QVBoxLayout:
+    """Parts below each other; None is a stretch. Distances in grid units (8 pixels)."""
+    return _fill(QVBoxLayout(), parts, space, margins)
+
+
+def row(*parts: QWidget | QBoxLayout | None, space: int = 2, margins: int = 0) -> QHBoxLayout:
+    """Parts beside each other; None is a stretch."""
+    return _fill(QHBoxLayout(), parts, space, margins)
+
+
+def card(*parts: QWidget | QBoxLayout | None, space: int = 2, kind: str = "card") -> QFrame:
+    """Parts on a surface of their own."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    made.setLayout(column(*parts, space=space, margins=3))
+    return made
+
+
+def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QScrollArea:
+    """A scrolling page with one centred column."""
+    inner = QWidget()
+    inner.setLayout(column(*parts, None, space=3))
+    inner.setMaximumWidth(width)
+    holder = QWidget()
+    beside = row(None, inner, None, space=0, margins=4)
+    beside.setStretchFactor(inner, 100)
+    holder.setLayout(beside)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(holder)
+    return area
+
+
+def field(name: str, widget: QWidget, help_: str = "") -> QWidget:
+    """A named input with its label above and help below, tied together for screen readers."""
+    title = label(name)
+    title.setBuddy(widget)
+    widget.setAccessibleName(name)
+    parts: list[QWidget] = [title, widget]
+    if help_:
+        widget.setAccessibleDescription(help_)
+        parts.append(label(help_, "muted"))
+    made = QWidget()
+    made.setLayout(column(*parts, space=1))
+    return made
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and free it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def _fill(box: Box, parts: tuple[QWidget | QBoxLayout | None, ...], space: int, margins: int) -> Box:
+    box.setSpacing(space * SPACE)
+    box.setContentsMargins(*[margins * SPACE] * 4)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+    return box

@@ -1,0 +1,100 @@
+"""The window: one screen at a time, and the one place where screens are tied together."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from models.vault import Vault
+from ui.desk.screen import DeskScreen
+from ui.jobs import Jobs
+from ui.library.screen import LibraryScreen
+from ui.release.screen import ReleaseScreen
+from ui.review.room import ReviewRoom
+from ui.start.screen import StartScreen
+
+
+class Window(QMainWindow):
+    """Start → library → desk → the participant's review → release. Its title says the program's name and no more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(960, 600)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._vault: Vault | None = None
+        self._jobs: Jobs | None = None
+        self.show_start()
+
+    def open_vault(self, vault: Vault, interview: int | None = None) -> None:
+        """Show a vault's library, or one of its interviews."""
+        self._vault, self._jobs = vault, Jobs(vault, self)
+        if interview is None:
+            self.show_library()
+        else:
+            self.show_desk(interview)
+
+    # The wiring: what each screen asks for, and where that leads
+
+    def show_start(self) -> None:
+        start = StartScreen()
+        start.opened.connect(self.open_vault)
+        self._show(start)
+
+    def show_library(self) -> None:
+        library = LibraryScreen(*self._open())
+        library.desk_wanted.connect(self.show_desk)
+        library.review_wanted.connect(self.show_review)
+        library.release_wanted.connect(self.show_release)
+        library.close_wanted.connect(self._close_vault)
+        self._show(library)
+
+    def show_desk(self, interview: int) -> None:
+        vault, _ = self._open()
+        desk = DeskScreen(vault, interview)
+        desk.back_wanted.connect(self.show_library)
+        desk.review_wanted.connect(self.show_review)
+        desk.release_wanted.connect(self.show_release)
+        self._show(desk)
+
+    def show_review(self, interview: int) -> None:
+        vault, _ = self._open()
+        room = ReviewRoom(vault, interview)
+        room.left.connect(self.show_desk)  # it lets nobody out without the study's passphrase
+        self._show(room)
+
+    def show_release(self, interview: int) -> None:
+        vault, _ = self._open()
+        release = ReleaseScreen(vault, interview)
+        release.back_wanted.connect(self.show_desk)
+        self._show(release)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self._show(QWidget())
+        self._put_away()
+        super().closeEvent(event)
+
+    def _show(self, screen: QWidget) -> None:
+        before = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        screen.setFocus()
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def _open(self) -> tuple[Vault, Jobs]:
+        if self._vault is None or self._jobs is None:
+            raise RuntimeError("No vault is open.")
+        return self._vault, self._jobs
+
+    def _close_vault(self) -> None:
+        self.show_start()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        if self._jobs is not None:
+            self._jobs.stop()
+        if self._vault is not None:
+            self._vault.close()
+        self._vault = self._jobs = None
