@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -12,18 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from redactor.detect.lists import StudyLists
+from redactor.detect.spoken.codes import Run, runs
+from redactor.detect.spoken.numerals import Numeral, numerals
+from redactor.detect.spoken.words import Token, tokens
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _WINDOW = 5_000  # characters that spaCy reads at a time; far below its limit of 1,000,000
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the text in lower case, characters start..end (exclusive)."""
-
-    low: str
-    start: int
-    end: int
 
 
 class Page(NlpArtifacts):
@@ -61,7 +52,25 @@ class Page(NlpArtifacts):
     @cached_property
     def words(self) -> list[Token]:
         """Runs of letters and digits, with the apostrophes inside them."""
-        return [Token(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(self.text)]
+        return tokens(self.text)
+
+    @cached_property
+    def numerals(self) -> dict[int, Numeral]:
+        """The numbers in the text by the place of their first word in `words`."""
+        return numerals(self.words, self.text)
+
+    @cached_property
+    def codes(self) -> list[Run]:
+        """Digits and letters given one by one."""
+        return runs(self.words, self.text)
+
+    def before(self, start: int, chars: int = 60) -> str:
+        """What is said just before a place, in lower case, turns before included."""
+        return self.low[max(start - chars, 0) : start]
+
+    def after(self, end: int, chars: int = 30) -> str:
+        """What is said just after a place, in lower case."""
+        return self.low[end : end + chars]
 
     @cached_property
     def low(self) -> str:

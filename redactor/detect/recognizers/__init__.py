@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
+from redactor.detect.recognizers.bank import Bank
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.recognizers.code import Code
+from redactor.detect.recognizers.email import Email
+from redactor.detect.recognizers.handle import Handle
+from redactor.detect.recognizers.health_number import HealthNumber
+from redactor.detect.recognizers.licence import Licence
+from redactor.detect.recognizers.national_id import NationalId
 from redactor.detect.recognizers.ner import Ner
+from redactor.detect.recognizers.phone import Phone
+from redactor.detect.recognizers.postcode import Postcode
+from redactor.detect.recognizers.reference import Reference
+from redactor.detect.recognizers.spelled import Spelled
+from redactor.detect.recognizers.vehicle import Vehicle
+from redactor.detect.recognizers.web import Web
 
-ANY: tuple[type[Recognizer], ...] = ()
+ANY: tuple[type[Recognizer], ...] = (
+    Phone,
+    Email,
+    Web,
+    Handle,
+    Postcode,
+    HealthNumber,
+    NationalId,
+    Bank,
+    Licence,
+    Vehicle,
+    Reference,
+    Code,
+    Spelled,
+)
 """Patterns that hold in every language."""
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {

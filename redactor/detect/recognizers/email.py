@@ -1,0 +1,63 @@
+"""E-mail addresses, written or said aloud: "marcia dot webb at gmail dot com"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+
+TLD = r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|cymru|in|pk|ng|za)"
+DOT = r"(?: ?\. ?| dot | full stop | point )"
+_PROVIDERS = r"(?:gmail|g mail|googlemail|hotmail|outlook|yahoo|icloud|i cloud|btinternet|bt internet|protonmail|proton mail|aol)"
+_DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
+_AT = re.compile(rf"(?: ?@ ?| at (?:the )?)(?:{_DOMAIN}|{_PROVIDERS}(?:{DOT}{TLD}(?:{DOT}{TLD})?)?)\b")
+_WORD = re.compile(r"[\w'+-]+$")
+_JOINT = re.compile(
+    r"(?:(?: ?[._-] ?| )?(?:dot|underscore|under score|dash|hyphen|full stop|point|plus)(?: |$)| ?[._+-] ?| )$"
+)
+_ENDS_BEFORE = frozenset(
+    "is its it's was be are am a an the my his her their our your me him them us i you he she they we and or but so "
+    "to on at in by via for with of from email emails e-mail mail emailed address addresses that's thats that this um erm er "
+    "uh like just yeah yes no ok okay well write send say says said called it if then one do does all lower lowercase case "
+    "word capital letters account under as".split()
+)
+_LONGEST = 7  # words before the 'at'
+
+
+class Email(Recognizer):
+    """What stands before the 'at' is followed back until a word that cannot be part of an address."""
+
+    types = ("EMAIL_ADDRESS",)
+
+    def find(self, page: Page) -> Iterator[Found]:
+        for at in _AT.finditer(page.low):
+            start = _local(page.low, at.start())
+            if start is None:
+                continue
+            spoken = "@" not in at[0]
+            why = "looks like an e-mail address" + (", said aloud" if spoken else "")
+            yield Found.of(start, at.end(), "EMAIL_ADDRESS", 0.95, why)
+
+
+def _local(low: str, end: int) -> int | None:
+    """Where the part before the 'at' begins; None where there is none."""
+    start = None
+    at = end
+    for _ in range(_LONGEST):
+        word = _WORD.search(low, max(at - 40, 0), at)
+        if word is None or (word[0] in _ENDS_BEFORE and not _joined(low, at)):
+            break
+        start = at = word.start()
+        joint = _JOINT.search(low, max(at - 14, 0), at)
+        if joint is None:
+            break
+        at = joint.start()
+    return start
+
+
+def _joined(low: str, at: int) -> bool:
+    """Whether what follows is tied to this word by a dot or underscore, not by a mere space."""
+    return re.match(r" ?[._+-]| (?:dot|underscore|dash|hyphen)\b", low[at : at + 12]) is not None

@@ -1,0 +1,31 @@
+"""Web addresses, written or said aloud: "double u double u double u dot webb bakery dot co dot uk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.recognizers.email import DOT, TLD
+
+_WWW = r"(?:www|w w w|double u double u double u|triple w|h t t p s?|https?:/ ?/)"
+_PATH = r"(?:/[\w./?=&%-]*[\w/]| (?:forward )?slash [\w-]+)*"
+_WRITTEN = re.compile(
+    rf"\b(?:https?://[^\s]*[\w/]|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|co\.uk|org\.uk|ac\.uk|gov\.uk|nhs\.uk|ie|scot|uk|eu)\b{_PATH})"
+)
+_SAID = re.compile(
+    rf"(?:{_WWW}{DOT}(?:[\w-]+(?: |{DOT})){{1,5}}?{TLD}(?:{DOT}{TLD})?|(?:\b[\w-]+ dot )+?(?:com|org|net|info|co dot uk|org dot uk|ac dot uk|ie|scot)\b(?:{DOT}uk)?){_PATH}"
+)
+
+
+class Web(Recognizer):
+    """Addresses of pages; the ones of e-mail belong to their own recognizer, which covers more and so wins."""
+
+    types = ("URL",)
+
+    def find(self, page: Page) -> Iterator[Found]:
+        for shape, how in ((_WRITTEN, ""), (_SAID, ", said aloud")):
+            for match in shape.finditer(page.low):
+                yield Found.of(match.start(), match.end(), "URL", 0.8, f"looks like a web address{how}")

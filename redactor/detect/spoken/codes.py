@@ -1,0 +1,171 @@
+"""Digits and letters given one by one, written or said aloud, read as the code that they spell.
+
+"oh seven seven double oh", "s e eight three j t", "M for mother", "Sierra Echo 8", "07700 900 123", "C-O-L-R".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from redactor.detect.spoken.numerals import TEENS, TENS, UNITS
+from redactor.detect.spoken.words import Token
+
+NATO = {
+    word: word[0].upper()
+    for word in (
+        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa "
+        "quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
+    ).split()
+}
+_DIGITS = {word: str(value) for word, value in UNITS.items()} | {"oh": "O", "nought": "0", "naught": "0", "nil": "0"}
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_FILLERS = {"um", "erm", "er", "uh", "dash", "hyphen", "space", "slash", "stroke", "then", "capital", "and"}
+_LIKE = {"for", "as", "like"}
+_BETWEEN = re.compile(r"[ ]?(?:[-,/.()+\u2013\u2014]|\.\.\.)?[ ]{0,2}\(?|\)[ ]| [-\u2013] ")
+_NOT_SHORT_CODES = frozenset(
+    "mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc".split()
+)
+_MIXED = re.compile(r"(?=\w*\d)[a-z\d]{1,12}")
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words first..last (inclusive) that give some characters of a code.
+
+    `single` where each character was said by itself, `letter` for spelled letters.
+    """
+
+    chars: str
+    first: int
+    last: int
+    single: bool = False
+    letter: bool = False
+    spoken: bool = True
+
+
+@dataclass(slots=True)
+class Run:
+    """A code as it was given: `text` holds capitals and digits; an O may be a letter or 'oh'."""
+
+    items: list[Item]
+    words: Sequence[Token]
+    text: str = field(init=False)
+    _owner: list[Item] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = "".join(item.chars for item in self.items)
+        self._owner = [item for item in self.items for _ in item.chars]
+
+    @property
+    def digits(self) -> str:
+        """The code with every O read as nought."""
+        return self.text.replace("O", "0")
+
+    @property
+    def spoken(self) -> bool:
+        """Whether any of it is in words."""
+        return any(item.spoken for item in self.items)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters start..end of the code were said, as characters of the searched text."""
+        first, last = self._owner[start], self._owner[end - 1]
+        return self.words[first.first].start, self.words[last.last].end
+
+    def part(self, start: int, end: int) -> list[Item]:
+        """The items that give characters start..end of the code."""
+        items: list[Item] = []
+        for item in self._owner[start:end]:
+            if not items or items[-1] is not item:
+                items.append(item)
+        return items
+
+
+def runs(words: Sequence[Token], text: str) -> list[Run]:
+    """Every stretch of such items that follow each other, of two characters or more."""
+    found: list[Run] = []
+    items: list[Item] = []
+    for item in _items(words, text):
+        if items and not _follows(items[-1], item, words, text):
+            found.append(Run(items, words))
+            items = []
+        items.append(item)
+    if items:
+        found.append(Run(items, words))
+    return [run for run in found if len(run.text) > 1]
+
+
+def _items(words: Sequence[Token], text: str) -> Iterator[Item]:
+    at = 0
+    while at < len(words):
+        item = _item(words, text, at)
+        if item is None:
+            at += 1
+        else:
+            yield item
+            at = item.last + 1
+
+
+def _item(words: Sequence[Token], text: str, at: int) -> Item | None:  # noqa: PLR0911 - one line a form
+    word = words[at].low
+    after = words[at + 1].low if at + 1 < len(words) and _near(words, text, at) else ""
+    if word in _TIMES:
+        again = _DIGITS.get(after) or (after.upper() if len(after) == 1 else "")
+        return (
+            Item(again * _TIMES[word], at, at + 1, single=True, letter=again.isalpha() and again != "O")
+            if again
+            else None
+        )
+    if word in _DIGITS:
+        return _hundreds(_DIGITS[word], after, at)
+    if word in TEENS:
+        return Item(str(TEENS[word]), at, at)
+    if word in TENS:
+        unit = UNITS.get(after, 0)
+        return Item(str(TENS[word] + unit), at, at + (unit > 0))
+    if len(word) == 1 and word.isascii() and word.isalpha():
+        return Item(word.upper(), at, _example(words, text, at), single=True, letter=True)
+    if word in NATO:
+        return Item(NATO[word], at, at, single=True, letter=True)
+    if _MIXED.fullmatch(word):
+        return Item(word.upper(), at, at, single=len(word) == 1, spoken=False)
+    if _CONSONANTS.fullmatch(word) and word not in _NOT_SHORT_CODES:
+        return Item(word.upper(), at, at, letter=True, spoken=False)
+    return None
+
+
+def _hundreds(digit: str, after: str, at: int) -> Item:
+    """A digit, with the hundred or thousand that may follow it: "seven hundred" in a code is 700."""
+    zeros = {"hundred": "00", "thousand": "000"}.get(after) if digit != "O" else None
+    if zeros:
+        return Item(digit + zeros, at, at + 1)
+    return Item(digit, at, at, single=True)
+
+
+def _example(words: Sequence[Token], text: str, at: int) -> int:
+    """The last word of "M for mother", "M as in mother"; the letter itself where there is no such thing."""
+    look = at + 1
+    if look + 1 < len(words) and words[look].low in _LIKE and _near(words, text, at):
+        if words[look].low == "as" and words[look + 1].low == "in":
+            look += 1
+        if look + 1 < len(words) and words[look + 1].low.startswith(words[at].low) and _near(words, text, look):
+            return look + 1
+    return at
+
+
+def _near(words: Sequence[Token], text: str, at: int) -> bool:
+    """Whether the next word follows this one with nothing but a space or a mark between."""
+    return _BETWEEN.fullmatch(text[words[at].end : words[at + 1].start]) is not None
+
+
+def _follows(before: Item, item: Item, words: Sequence[Token], text: str) -> bool:
+    """Whether two items belong to one code: next to each other, or with fillers between; a full stop parts numbers."""
+    between = [words[at].low for at in range(before.last + 1, item.first)]
+    if len(between) > 2 or not all(word in _FILLERS for word in between):
+        return False
+    if not all(_near(words, text, at) for at in range(before.last, item.first)):
+        return False
+    stop = "." in text[words[before.last].end : words[item.first].start]
+    return not stop or (before.letter and item.letter and before.single and item.single)
