@@ -33,7 +33,8 @@ _SETTINGS = (
 
 def connect(path: Path, key: bytes) -> Database:
     """Open or make the database at `path` with a raw key of 32 bytes. Raises VaultDamaged."""
-    connection = sqlcipher.connect(str(path), isolation_level=None)
+    # A vault is opened in a thread beside the window's, since stretching a passphrase takes a while, and handed over.
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise VaultDamaged("This installation cannot encrypt. Install Interview Redactor again.")
