@@ -1,4 +1,4 @@
-"""Clean files: no character that a format cannot hold, and archives that say nothing of when and where they were made."""
+"""Clean files: no character that a format cannot hold; archives that do not say when and where they were made."""
 
 from __future__ import annotations
 
