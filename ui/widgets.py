@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.theme import SPACE
 
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -61,7 +62,7 @@ def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QSc
     """A scrolling page with one centred column."""
     inner = QWidget()
     inner.setLayout(column(*parts, None, space=3))
-    inner.setMaximumWidth(width)
+    inner.setMaximumWidth(width * theme.chosen().percent // 100)
     holder = QWidget()
     beside = row(None, inner, None, space=0, margins=4)
     beside.setStretchFactor(inner, 100)
@@ -73,8 +74,8 @@ def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QSc
     return area
 
 
-def field(name: str, widget: QWidget, help_: str = "") -> QWidget:
-    """A named input with its label above and help below, tied together for screen readers."""
+def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidget:
+    """A named input with its label above, help (and what else belongs to it) below, tied together for screen readers."""
     title = label(name)
     title.setBuddy(widget)
     widget.setAccessibleName(name)
@@ -83,7 +84,7 @@ def field(name: str, widget: QWidget, help_: str = "") -> QWidget:
         widget.setAccessibleDescription(help_)
         parts.append(label(help_, "muted"))
     made = QWidget()
-    made.setLayout(column(*parts, space=1))
+    made.setLayout(column(*parts, *below, space=1))
     return made
 
 
