@@ -33,6 +33,8 @@ class Look:
 
 T = TypeVar("T")
 
+_PLAIN = Look(shown=True)
+
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """The decisions that were not taken back, in their order; taking back a take-back brings a decision back."""
@@ -48,19 +50,26 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     return kept[::-1]
 
 
-def resolve(transcript: Transcript, findings: Iterable[Finding], decisions: Iterable[Decision]) -> tuple[Look, ...]:
-    """A Look for each word of the transcript, in its order.
+def resolve(
+    transcript: Transcript,
+    findings: Iterable[Finding],
+    decisions: Iterable[Decision],
+    *,
+    places: range | None = None,
+) -> tuple[Look, ...]:
+    """A Look for each word of the transcript, in its order; with `places`, for the words at these places alone.
 
     Protection wins: what a participant hides, nobody else shows; what a researcher hides, a participant's keep does
     not show; what was found and nobody decided is hidden. Within one person's decisions, her last word counts.
     Raises PassageError where a finding or a decision speaks of words that are not there.
     """
-    size = len(transcript.words)
+    window = range(len(transcript.words)) if places is None else places
+    size = len(window)
     found: list[Finding | None] = [None] * size
     # The longest is laid down last, so that of two overlapping findings the wider one stands whole.
     for finding in sorted(findings, key=lambda finding: len(transcript.span(finding.passage))):
         if finding.hides:
-            _lay(found, transcript.span(finding.passage), finding)
+            _lay(found, window, transcript.span(finding.passage), finding)
     hers: dict[int | None, list[Decision | None]] = {}
     researcher: list[Decision | None] = [None] * size
     levels: dict[tuple[Role, int | None], list[Decision | None]] = {}
@@ -69,16 +78,19 @@ def resolve(transcript: Transcript, findings: Iterable[Finding], decisions: Iter
             continue
         span = transcript.span(decision.passage)
         if decision.act is Act.LEVEL:
-            _lay(levels.setdefault((decision.by, decision.speaker), [None] * size), span, decision)
+            _lay(levels.setdefault((decision.by, decision.speaker), [None] * size), window, span, decision)
         elif decision.by is Role.PARTICIPANT:
-            _lay(hers.setdefault(decision.speaker, [None] * size), span, decision)
+            _lay(hers.setdefault(decision.speaker, [None] * size), window, span, decision)
         else:
-            _lay(researcher, span, decision)
+            _lay(researcher, window, span, decision)
     return tuple(_merge(found, [*hers.values(), researcher], list(levels.values())))
 
 
-def _lay(layer: list[T | None], span: range, value: T) -> None:
-    layer[span.start : span.stop] = [value] * len(span)
+def _lay(layer: list[T | None], window: range, span: range, value: T) -> None:
+    """Put a value at the places of `span` in a layer that holds the places of `window`."""
+    first, stop = max(span.start, window.start), min(span.stop, window.stop)
+    if first < stop:
+        layer[first - window.start : stop - window.start] = [value] * (stop - first)
 
 
 def _merge(
@@ -86,26 +98,40 @@ def _merge(
     layers: Sequence[Sequence[Decision | None]],
     levels: Sequence[Sequence[Decision | None]],
 ) -> Iterable[Look]:
-    made: dict[tuple[object, ...], Look] = {}
+    made: dict[Decision | Finding | None, Look] = {}
     for at, finding in enumerate(found):
-        decided = tuple(layer[at] for layer in layers)
-        graded = tuple(layer[at] for layer in levels)
-        key = (finding and finding.id, *(d and d.id for d in decided), *(d and d.id for d in graded))
-        if key not in made:
-            made[key] = _look(finding, [d for d in decided if d], [d for d in graded if d])
-        yield made[key]
+        decided = [layer[at] for layer in layers]
+        graded = [decision for layer in levels if (decision := layer[at])]
+        cause = _cause(finding, decided, graded)
+        if cause is None:
+            yield _shown(graded)
+        else:
+            # One Look a cause: what one decision hides is one passage, whatever was found within it.
+            yield made.setdefault(cause, _hidden(cause, finding))
 
 
-def _look(finding: Finding | None, decided: list[Decision], graded: list[Decision]) -> Look:
-    """One word's Look. `decided` holds each person's last word on it, participants before the researcher."""
+def _cause(
+    finding: Finding | None, decided: Sequence[Decision | None], graded: Sequence[Decision]
+) -> Decision | Finding | None:
+    """What hides a word. `decided` holds each person's last word on it, participants before the researcher."""
     for decision in decided:
-        if decision.act in HIDING:
-            return Look(shown=False, by=decision.by, text=decision.text, kind=finding.type if finding else "")
+        if decision and decision.act in HIDING:
+            return decision
     for decision in graded:
         if decision.level is Level.REMOVE:
-            return Look(shown=False, by=decision.by)
-    if finding and not decided:
-        return Look(shown=False, text=finding.replacement, kind=finding.type)
+            return decision
+    return None if any(decided) else finding
+
+
+def _hidden(cause: Decision | Finding, finding: Finding | None) -> Look:
+    if isinstance(cause, Finding):
+        return Look(shown=False, text=cause.replacement, kind=cause.type)
+    return Look(shown=False, by=cause.by, text=cause.text, kind=finding.type if finding and cause.text else "")
+
+
+def _shown(graded: Sequence[Decision]) -> Look:
+    if not graded:
+        return _PLAIN
     strictest = max((d.level for d in graded if d.level), key=_STRICTNESS.index, default=None)
     latest = max((d.not_before for d in graded if d.not_before), default=None)
     return Look(shown=True, level=strictest, not_before=latest)

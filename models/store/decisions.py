@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 from sqlite_utils import Database
 
-from models.decision import Act, Decision, Level
+from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import NotAllowed, RecordDamaged
 from models.sqlcipher import act
 from models.store.rows import now, to_json
 from models.transcript import Passage, Role
 
 _START = ""
+_TICK = timedelta(microseconds=1)
 
 
 class Decisions:
@@ -46,21 +49,36 @@ class Decisions:
         speaker: int | None = None,
     ) -> Decision:
         """Write one decision down. Raises NotAllowed where somebody takes back what another person decided."""
-        with act(self._db):
-            if takes_back is not None:
-                self._check_own(interview, takes_back, by, speaker)
-            last = next(iter(self._rows(interview, "DESC LIMIT 1")), None)
-            number, chain = (last["id"] + 1, last["chain"]) if last else (1, _START)
-            decision = Decision(number, by, act_, now(), passage, text, level, not_before, takes_back, speaker)
-            fact = to_json(decision, without=("id",))
-            self._db.table("decisions").insert(
-                {"interview": interview, "id": number, "fact": fact, "chain": _link(chain, fact)}
-            )
-        return decision
+        drafted = Decision(0, by, act_, UNWRITTEN, passage, text, level, not_before, takes_back, speaker)
+        return self.add_together(interview, [drafted])[0]
 
-    def _check_own(self, interview: int, number: int, by: Role, speaker: int | None) -> None:
-        for decision in self.get(interview):
-            if decision.id == number and (decision.by, decision.speaker) == (by, speaker):
+    def add_together(self, interview: int, drafted: Iterable[Decision]) -> list[Decision]:
+        """Write down the decisions of one gesture, all or none; their ids and their moment are given here.
+
+        Raises NotAllowed where somebody takes back what another person decided.
+        """
+        made: list[Decision] = []
+        with act(self._db):
+            last = next(iter(self._rows(interview, "DESC LIMIT 1")), None)
+            before, chain = (last["id"], last["chain"]) if last else (0, _START)
+            moment = now()
+            if last:  # a clock that stands still or was put back must not join two gestures
+                moment = max(moment, datetime.fromisoformat(json.loads(last["fact"])["at"]) + _TICK)
+            for number, draft in enumerate(drafted, start=before + 1):
+                decision = replace(draft, id=number, at=moment)
+                if decision.takes_back is not None:
+                    self._check_own(interview, decision)
+                fact = to_json(decision, without=("id",))
+                chain = _link(chain, fact)
+                self._db.table("decisions").insert({"interview": interview, "id": number, "fact": fact, "chain": chain})
+                made.append(decision)
+        return made
+
+    def _check_own(self, interview: int, decision: Decision) -> None:
+        query = "SELECT id, fact FROM decisions WHERE interview = ? AND id = ?"
+        for row in self._db.query(query, [interview, decision.takes_back]):
+            taken = _decision(row["id"], json.loads(row["fact"]))
+            if (taken.by, taken.speaker) == (decision.by, decision.speaker):
                 return
         raise NotAllowed
 
