@@ -62,6 +62,10 @@ class PassphraseTooShort(Told):
     sentence = "The passphrase is too short. Use at least 8 characters; four words are good."
 
 
+class CodeTooShort(Told):
+    sentence = "This code is too short. Use four numbers or more, or a few words."
+
+
 class RecordDamaged(Told):
     sentence = "The record of decisions does not add up: lines are missing or were changed. Bring back your backup."
 
@@ -72,3 +76,10 @@ class NotFound(Told):
 
 class NotAllowed(Told):
     sentence = "Only the person who made this decision can take it back."
+
+
+class AlreadyHere(Told):
+    """The very same recording is in the study, under this code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"This recording is already in the study, as {code}. Nothing was added.")

@@ -1,4 +1,4 @@
-"""A participant's way through her transcript, the signatures, and the record of what left."""
+"""A participant's way through her transcript: what she read and was asked, her signature, and what left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from models.transcript import Role
+from models.transcript import Passage, Role
 
 
 class Way(StrEnum):
@@ -32,6 +32,43 @@ class Review:
     prefers: dict[str, str | int] = field(default_factory=dict)
 
 
+class PartState(StrEnum):
+    """What a participant did with a part of her transcript."""
+
+    READ = "read"
+    SKIPPED = "skipped for now"
+    REMOVED = "removed without reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about a passage, which may be answered or left alone.
+
+    `by` and `speaker` say who asks (no speaker: a researcher), `to` which participant is asked. `closed` is true
+    once she has answered it or put it away.
+    """
+
+    id: int
+    passage: Passage
+    by: Role
+    text: str
+    at: datetime
+    to: int
+    speaker: int | None = None
+    answer: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of her redacted transcript that a participant made for herself: saved or printed, and its digest."""
+
+    speaker: int
+    at: datetime
+    how: str
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class SignOff:
     """A signature under exactly what would leave, or the recorded choice not to review.
@@ -55,7 +92,8 @@ class SignOff:
 class Receipt:
     """What was made for leaving, when and by whom: digests and counts, never originals.
 
-    `files` maps a file's name to its SHA-256; `counts` maps a kind of detail to how many were replaced.
+    `files` maps a file's name to its SHA-256; `counts` maps a kind of detail to how many were replaced;
+    `page` is the name of the receipt's own file.
     """
 
     interview: int
@@ -68,4 +106,5 @@ class Receipt:
     counts: dict[str, int]
     tools: dict[str, str]
     checks: tuple[str, ...]
+    page: str = ""
     id: int = 0

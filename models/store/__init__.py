@@ -8,7 +8,9 @@ from models.errors import VaultNewer
 from models.store.decisions import Decisions
 from models.store.findings import Findings
 from models.store.interviews import Interviews
+from models.store.questions import Questions
 from models.store.reviews import Receipts, Reviews, SignOffs
+from models.store.room import Codes, Copies, Parts
 from models.store.schema import KNOWN, migrations
 from models.store.studies import Studies
 from models.store.transcripts import Transcripts
@@ -29,5 +31,9 @@ class Store:
         self.findings = Findings(db)
         self.decisions = Decisions(db)
         self.reviews = Reviews(db)
+        self.codes = Codes(db)
+        self.parts = Parts(db)
+        self.questions = Questions(db)
+        self.copies = Copies(db)
         self.sign_offs = SignOffs(db)
         self.receipts = Receipts(db)

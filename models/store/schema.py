@@ -87,5 +87,55 @@ def m001_first(db: Database) -> None:
     db.table("receipts").create({"id": int, "interview": int, "record": str}, pk="id", foreign_keys=[part])
 
 
+@migrations()
+def m002_participants_room(db: Database) -> None:
+    """What the participant's room keeps: her code, what she did with each part, questions, copies of her own."""
+    part = ("interview", "interviews", "id")
+    whose = ("interview", "speaker")
+    db.table("codes").create({"interview": int, "speaker": int, "locked": str}, pk=whose, foreign_keys=[part])
+    db.table("parts").create(
+        {"interview": int, "speaker": int, "first": int, "last": int, "state": str},
+        pk=(*whose, "first", "last"),
+        foreign_keys=[part],
+    )
+    db.table("questions").create(
+        {
+            "id": int,
+            "interview": int,
+            "first": int,
+            "last": int,
+            "by": str,
+            "speaker": int,
+            "to": int,
+            "text": str,
+            "at": str,
+            "answer": str,
+            "closed": int,
+        },
+        pk="id",
+        foreign_keys=[part],
+    )
+    db.table("copies").create(
+        {"interview": int, "speaker": int, "at": str, "how": str, "digest": str}, foreign_keys=[part]
+    )
+
+
+OF_AN_INTERVIEW = (
+    "recordings",
+    "speakers",
+    "words",
+    "unclear",
+    "findings",
+    "decisions",
+    "reviews",
+    "sign_offs",
+    "receipts",
+    "codes",
+    "parts",
+    "questions",
+    "copies",
+)
+"""The tables whose rows belong to one interview."""
+
 KNOWN = migrations.pending(Database(memory=True))
 """Every migration that this version knows."""
