@@ -91,12 +91,11 @@ class Detector:
         lines = even(text, [(part.start, part.end) for part in searched])
         doc = yield from self._read(lines.text)
         page = self._page(lines.text, doc, searched)
-        found: list[Found] = []
-        recognizers = self.registry.get_recognizers(self.language, all_fields=True)
+        recognizers = [one for one in self.registry.recognizers if one.supported_language == self.language]
         for at, recognizer in enumerate(recognizers):
             yield Progress(STAGE, _READING + (1 - _READING) * at / len(recognizers))
-            found += _ask(recognizer, page)
-        yield [_back(one, lines) for one in settle(found, text=lines.text)]
+            page.found += _ask(recognizer, page)
+        yield [_back(one, lines) for one in settle(page.found, text=lines.text)]
 
     def _spread(self, text: str, everything: Sequence[Part], found: Sequence[Found]) -> list[Found]:
         """The found and what repeats it anywhere, settled."""

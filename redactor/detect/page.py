@@ -9,11 +9,13 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from redactor.detect.found import Found
 from redactor.detect.lists import StudyLists
 from redactor.detect.spoken.codes import Run, runs
 from redactor.detect.spoken.numerals import Numeral, numerals
 from redactor.detect.spoken.words import Token, tokens
 
+_TOGETHER = frozenset((" ", "-", "  ", "'", "' "))
 _WINDOW = 5_000  # characters that spaCy reads at a time; far below its limit of 1,000,000
 
 
@@ -21,7 +23,8 @@ class Page(NlpArtifacts):
     """The searched text of one interview, a line a turn, with spaCy's tokens over all of it (`doc`).
 
     `speakers` are the names that stand before turns; they are not in `text`. `parse` reads another text with the
-    same model, for a recognizer that wants a second look (true-cased, say).
+    same model, for a recognizer that wants a second look (true-cased, say). `found` is what the recognizers before this
+    one have found.
     """
 
     def __init__(  # noqa: PLR0913 - what is known about a text
@@ -48,6 +51,7 @@ class Page(NlpArtifacts):
         self.parse = parse
         self.speakers = speakers
         self.lists = lists or StudyLists()
+        self.found: list[Found] = []
 
     @cached_property
     def words(self) -> list[Token]:
@@ -63,6 +67,13 @@ class Page(NlpArtifacts):
     def codes(self) -> list[Run]:
         """Digits and letters given one by one."""
         return runs(self.words, self.text)
+
+    def close(self, at: int, *, comma: bool = False) -> bool:
+        """Whether word `at` and the next one stand together: a space or hyphen between, or a comma too."""
+        if at + 1 >= len(self.words):
+            return False
+        between = self.text[self.words[at].end : self.words[at + 1].start]
+        return between in _TOGETHER or (comma and between == ", ")
 
     def before(self, start: int, chars: int = 60) -> str:
         """What is said just before a place, in lower case, turns before included."""

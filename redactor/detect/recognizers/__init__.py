@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from redactor.detect.recognizers.age import Age
 from redactor.detect.recognizers.bank import Bank
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.recognizers.code import Code
+from redactor.detect.recognizers.date import Date
 from redactor.detect.recognizers.email import Email
 from redactor.detect.recognizers.handle import Handle
 from redactor.detect.recognizers.health_number import HealthNumber
@@ -15,8 +17,11 @@ from redactor.detect.recognizers.phone import Phone
 from redactor.detect.recognizers.postcode import Postcode
 from redactor.detect.recognizers.reference import Reference
 from redactor.detect.recognizers.spelled import Spelled
+from redactor.detect.recognizers.street import Street
+from redactor.detect.recognizers.unit import Unit
 from redactor.detect.recognizers.vehicle import Vehicle
 from redactor.detect.recognizers.web import Web
+from redactor.detect.recognizers.year import Year
 
 ANY: tuple[type[Recognizer], ...] = (
     Phone,
@@ -35,8 +40,14 @@ ANY: tuple[type[Recognizer], ...] = (
 )
 """Patterns that hold in every language."""
 
+ENGLISH: tuple[type[Recognizer], ...] = (Street, Unit, Date, Year)
+"""Patterns made of English words."""
+
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
-    "en": (*ANY, Ner),
+    "en": (*ANY, *ENGLISH, Ner, Age),
     "fr": (*ANY, Ner),
 }
-"""Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`."""
+"""Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.
+
+They are asked in this order, and each sees what those before it found.
+"""

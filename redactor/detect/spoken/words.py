@@ -20,3 +20,8 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """Runs of letters and digits, with the apostrophes inside them."""
     return [Token(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def bag(*texts: str) -> frozenset[str]:
+    """The words of some texts, for lists that read better without quotes and commas."""
+    return frozenset(word for text in texts for word in text.split())

@@ -1,0 +1,106 @@
+"""Streets and house numbers: "14 Fuchsia Terrace", "sixteen carbeth way", "on gladstone road"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.numerals import Numeral
+from redactor.detect.spoken.words import bag
+
+SURE = bag("road rd street avenue ave lane crescent terrace gardens grove mews boulevard villas")
+"""Words that mean a street wherever a name stands before them."""
+UNSURE = bag(
+    "st drive close court place square way row hill parade walk rise view quay wharf buildings mansions heights park house",
+    "lodge tower towers point cottages cottage green gate yard brae wynd vale fields croft bank",
+)
+"""Words that mean much else: they want a number before the name, or capitals."""
+_BUILDINGS = bag("house lodge park point green gate yard vale fields bank hill view cottage place st")
+"""Of these, the ones that name more than streets even in capitals: they want a number."""
+_NOT_NAMES = bag(
+    "the a an this that these those my your his her its our their some any every each no first second third high main back",
+    "front side other same whole next last long dead open big little small wee new good bad own different single double busy",
+    "quiet country dirt rough in on at by up down to from of off along across over and or but so like into out for with was",
+    "is were are be been had has have it he she they we you i im ive me him them us all both half more most another what",
+    "which who where when how why there here then than very just only right left wrong proper council housing bed bedroom",
+    "bedroomed hundred thousand odd times people years year months month weeks week days day hours hour minutes minute miles",
+    "doors door streets roads houses care nursing safe halfway empty public private steps yards foot feet memory ring full",
+    "free easy hard great nice lovely funny better best worse worst quick wide straight steep separate local magistrates",
+    "crown county family supreme youth sheriff tennis food fast slip cross city black opposite kids children women men lads",
+    "girls boys families girl boy man woman guys friends weird strange long-term under walk dark busy terrible horrible",
+)
+_GO_ON = bag("to of me my the a for out back home through with us him her it that where when you your around round about")
+_AT = bag("at in address number flat live lives lived living on from to off is was its it's down up near round outside")
+_ON = bag("on off down up along round at in near behind called of from outside to")
+
+
+class Street(Recognizer):
+    """A number, a name and a word for a street; without the number only in capitals or after 'on', 'off', 'in'."""
+
+    types = ("STREET_ADDRESS",)
+
+    def find(self, page: Page) -> Iterator[Found]:
+        ends = {numeral.last: numeral for numeral in page.numerals.values()}
+        for at, word in enumerate(page.words):
+            if word.low not in SURE and word.low not in UNSURE:
+                continue
+            first = _name(page, at, ends)
+            if first is None:
+                continue
+            number = _number(page, first, ends)
+            if number is not None and _numbered(page, number, at):
+                yield Found.of(page.words[number].start, word.end, "STREET_ADDRESS", 0.9, "a house number and a street")
+            elif _unnumbered(page, first, at):
+                yield Found.of(page.words[first].start, word.end, "STREET_ADDRESS", 0.7, "looks like a street's name")
+
+
+def _name(page: Page, at: int, ends: dict[int, Numeral]) -> int | None:
+    """Where the name before a street word begins: at most three words, capitals where the text has any."""
+    if not page.caseless and not page.text[page.words[at].start].isupper():
+        return None
+    first = None
+    for look in range(at - 1, max(at - 4, -1), -1):
+        if not page.close(look) or look in ends or not _may_name(page, look):
+            break
+        first = look
+    return first
+
+
+def _may_name(page: Page, at: int) -> bool:
+    word = page.words[at]
+    if not page.caseless:
+        return page.text[word.start].isupper() and word.low not in {"the", "i", "a"}
+    return word.low not in _NOT_NAMES and not word.low[0].isdigit()
+
+
+def _number(page: Page, first: int, ends: dict[int, Numeral]) -> int | None:
+    """Where the house number right before a name begins, with a letter after it (14a, fourteen b) where there is one."""
+    before = first - 1
+    if before < 0 or not page.close(before, comma=True):
+        return None
+    low = page.words[before].low
+    if low[0].isdigit() and low[:-1].isdigit():
+        return before
+    if len(low) == 1 and low.isalpha() and before - 1 in ends and page.close(before - 1):
+        before -= 1
+    numeral = ends.get(before)
+    return numeral.first if numeral and not numeral.ordinal and 0 < numeral.value < 10_000 else None
+
+
+def _numbered(page: Page, number: int, at: int) -> bool:
+    """Whether a number, a name and this word are an address and not "two kids drive me mad"."""
+    word = page.words[at]
+    if word.low in SURE or not page.caseless:
+        return True
+    if number > 0 and page.words[number - 1].low in _AT:
+        return True
+    return not (at + 1 < len(page.words) and page.close(at) and page.words[at + 1].low in _GO_ON)
+
+
+def _unnumbered(page: Page, first: int, at: int) -> bool:
+    word = page.words[at]
+    if not page.caseless:
+        return word.low not in _BUILDINGS and page.words[first].low not in {"high", "main", "crown", "county", "high's"}
+    return word.low in SURE and first > 0 and at - first <= 2 and page.words[first - 1].low in _ON
