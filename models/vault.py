@@ -11,7 +11,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from models import files, keys
-from models.errors import NotAVault, VaultDamaged, VaultExists, VaultInUse
+from models.errors import AlreadyHere, NotAVault, VaultDamaged, VaultExists, VaultInUse
 from models.sealed import Readable, SealedReader, seal
 from models.sqlcipher import connect
 from models.store import Store
@@ -93,17 +93,27 @@ class Vault:
         files.write(header, keys.wrap(master, new, cost or keys.Cost()))
 
     def add_recording(self, source: Readable, *, speakers: int | None = 2, code: str = "") -> Interview:
-        """Seal a recording into the vault as a new interview. Raises StorageFull, FolderError."""
+        """Seal a recording into the vault as a new interview. Raises AlreadyHere, StorageFull, FolderError."""
         key, name, reader = secrets.token_bytes(keys.KEY_BYTES), secrets.token_hex(8), _Hashing(source)
         path = self.recording_path(name)
         size = seal(reader, path, key)
         try:
+            if (twin := self.store.interviews.with_digest(reader.digest.hexdigest())) is not None:
+                raise AlreadyHere(twin.code)
             return self.store.interviews.add(
                 Recording(0, name, key, reader.digest.hexdigest(), size), speakers=speakers, code=code
             )
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+
+    def remove(self, interview: int) -> None:
+        """Take an interview and all that belongs to it out of the study; its sound's key goes first."""
+        recording = self.store.interviews.recording(interview)
+        self.store.interviews.remove(interview)
+        if recording:
+            with files.told(self.recording_path(recording.file)):
+                self.recording_path(recording.file).unlink(missing_ok=True)
 
     def open_recording(self, recording: Recording) -> SealedReader:
         """The recording's bytes as they came, decrypted as they are read. Raises VaultDamaged, FolderError."""
@@ -126,7 +136,7 @@ class _Hashing:
 
 
 def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / LOCK, timeout=0, mode=0o600)
+    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)  # opened in one thread, closed in another
     try:
         lock.acquire()
     except Timeout:

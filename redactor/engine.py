@@ -26,36 +26,42 @@ class Task:
     vocabulary: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who speaks in the interview, with the role that each seems to have."""
+
+    people: tuple[Speaker, ...]
+
+
 def work(task: Task) -> Iterator[object]:
-    """Yields what redactor.speech and redactor.detect yield, and a tuple of Speakers once it is known who speaks."""
+    """Yields what redactor.speech and redactor.detect yield, and Speakers once it is known who speaks."""
     words, speakers = list(task.words), task.speakers
     if task.sound is not None and not speakers:
-        for event in _hear(task):
+        for event in _hear(task, task.sound):
             yield event
             if isinstance(event, Heard):
                 words += event.words
             elif isinstance(event, SpeakersFound):
                 words = [replace(word, speaker=event.speaker_of.get(word.id, 0)) for word in words]
                 speakers = guess_roles(words)
-                yield speakers
+                yield Speakers(speakers)
     # Loads the language model, which is not needed before.
     from redactor.detect.engine import Detector  # noqa: PLC0415
 
     yield from Detector(task.language or "en").detect(Transcript(tuple(words), speakers))
 
 
-def _hear(task: Task) -> Iterator[object]:
+def _hear(task: Task, sound: Path) -> Iterator[object]:
     from redactor.speech import Resume, transcribe  # noqa: PLC0415 - loads the speech engine
 
-    assert task.sound is not None
-    with SealedReader(task.sound, task.key) as recording:
+    with SealedReader(sound, task.key) as recording:
         yield from transcribe(
             recording,
             task.weights,
             language=task.language or None,
             speakers=task.speaker_count,
             vocabulary=task.vocabulary,
-            resume=Resume(len(task.words) + 1, task.heard_until) if task.words else None,
+            resume=Resume(len(task.words) + 1, task.heard_until, task.words) if task.heard_until else None,
         )
 
 

@@ -7,21 +7,14 @@ from pathlib import Path
 
 from models.errors import Told
 from models.study import Interview, State
-from models.transcript import Speaker
 from models.vault import Vault
 from redactor import weights
+from redactor.audio.decode import open_recording
 from redactor.child import Child
-from redactor.engine import Task, work
+from redactor.clock import clock
+from redactor.engine import Speakers, Task, work
 from redactor.progress import Progress
-from redactor.speech.events import Heard, LanguageFound, SpeakersFound, Unclear
-
-
-class AlreadyHere(Told):
-    """The very same recording is in the study."""
-
-    def __init__(self, interview: Interview) -> None:
-        super().__init__(f"This recording is already in the study, as {interview.code}. Nothing was added.")
-        self.interview = interview
+from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 
 def add_recording(vault: Vault, path: Path, *, speakers: int | None = 2) -> Interview:
@@ -29,11 +22,19 @@ def add_recording(vault: Vault, path: Path, *, speakers: int | None = 2) -> Inte
 
     Raises the Tolds of redactor.audio where it cannot be heard, AlreadyHere, StorageFull, FolderError.
     """
-    check = Child(probe, path)
-    seconds = next(event for event in check if isinstance(event, float))
+    seconds = 0.0
+    for length in Child(probe, path):  # a hostile file meets the decoder there, not here
+        seconds = float(str(length))
     with path.open("rb") as source:
         interview = vault.add_recording(source, speakers=speakers)
     return vault.store.interviews.change(interview.id, seconds=seconds)
+
+
+def probe(path: Path) -> Iterator[float]:
+    """Yields the length in seconds of a recording that can be heard. Raises the Tolds of redactor.audio."""
+    recording = open_recording(path)
+    next(recording.blocks())
+    yield recording.duration
 
 
 class Listening:
@@ -57,6 +58,8 @@ class Listening:
             language=interview.language,
             speaker_count=interview.speakers,
         )
+        self._shortfall = ""
+        self._speaker_of: dict[int, int] = {}
         self._child = Child(work, task)
         self.store.interviews.change(interview.id, state=State.TRANSCRIBING, problem="")
 
@@ -76,7 +79,7 @@ class Listening:
             self.store.interviews.change(self.interview, state=State.FAILED, problem=str(error))
             raise
         if self.finished:
-            self.store.interviews.change(self.interview, state=State.TO_CHECK)
+            self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=self._shortfall)
 
     def __iter__(self) -> Iterator[Progress]:
         while not self.finished:
@@ -93,11 +96,16 @@ class Listening:
                 self.store.transcripts.append(self.interview, words, until)
             case Unclear(start, end):
                 self.store.transcripts.add_unclear(self.interview, start, end)
+            case CutShort(said, found):
+                self._shortfall = (
+                    f"The recording ends early: {clock(found)} of {clock(said)} could be read, and that much is here."
+                    " Look for a complete copy of the file."
+                )
             case LanguageFound(language):
                 self.store.interviews.change(self.interview, language=language)
             case SpeakersFound(speaker_of):
                 self._speaker_of = speaker_of
-            case (Speaker(), *_):
-                self.store.transcripts.set_speakers(self.interview, event, self._speaker_of)
-            case tuple(findings):
-                self.store.findings.replace(self.interview, findings)
+            case Speakers(people):
+                self.store.transcripts.set_speakers(self.interview, people, self._speaker_of)
+            case tuple():
+                self.store.findings.replace(self.interview, event)

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from models.errors import NotFound
 from models.sqlcipher import act
 from models.store.rows import made_id, now
+from models.store.schema import OF_AN_INTERVIEW
 from models.study import Interview, Recording, State
 
 
@@ -54,6 +55,13 @@ class Interviews:
         with act(self._db):
             self._db.table("interviews").update(interview, fields)
         return self.get(interview)
+
+    def remove(self, interview: int) -> None:
+        """Delete every record of an interview."""
+        with act(self._db):
+            for table in OF_AN_INTERVIEW:
+                self._db.table(table).delete_where("interview = ?", [interview])
+            self._db.table("interviews").delete(interview)
 
     def recording(self, interview: int) -> Recording | None:
         for row in self._db.query("SELECT * FROM recordings WHERE interview = ?", [interview]):

@@ -65,14 +65,15 @@ def release(
         at=now(),
         digest=redacted.digest,
         recipient=recipient,
-        signed_by=tuple(_signature(sign_off) for sign_off in signatures),
+        signed_by=tuple(_signature(sign_off, prepared.secret) for sign_off in signatures),
         files={name: sha256(data).hexdigest() for name, data in made.items()},
         counts=redacted.counts,
         tools={tool: version(tool) for tool in TOOLS},
         checks=("No hidden word is in the files, read back as bytes from the disk.",),
+        page=f"{stem}-receipt.txt",
     )
-    page = f"{stem}-receipt.txt"
-    made[page], empty[page] = plain_receipt(receipt).encode(), plain_receipt(replace(receipt, counts={})).encode()
+    bare = replace(receipt, counts={}, signed_by=(), recipient="")
+    made[receipt.page], empty[receipt.page] = plain_receipt(receipt).encode(), plain_receipt(bare).encode()
     with _staged(folder, made) as staged:
         for name in made:
             check(name, (staged / name).read_bytes(), empty[name], _approved(redacted), prepared.secret)
@@ -115,6 +116,7 @@ def _approved(redacted: RedactedTranscript) -> frozenset[str]:
     return frozenset(token for turn in redacted.turns for token in tokens(f"{turn.speaker} {turn.text}"))
 
 
-def _signature(sign_off: SignOff) -> str:
-    choice = "" if sign_off.reviewed else " (chose not to review)"
-    return f"{sign_off.by.value}: {sign_off.name}{choice}"
+def _signature(sign_off: SignOff, secret: frozenset[str]) -> str:
+    """Who signed; by name only where that name is not one of those that were hidden."""
+    who = sign_off.by.value if tokens(sign_off.name) & secret else f"{sign_off.by.value}: {sign_off.name}"
+    return who if sign_off.reviewed else f"{who} (chose not to review)"

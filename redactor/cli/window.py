@@ -1,0 +1,45 @@
+"""How the command line opens the window: by its entry point, since the engine does not know the storey above it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from models.errors import Told
+from models.vault import Vault
+
+APT = "libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxkbcommon-x11-0"
+
+
+class NoWindow(Told):
+    sentence = f"The window needs system libraries that are missing here. On Debian: sudo apt install {APT}"
+
+
+class NoScreen(Told):
+    sentence = "There is no screen here to open the window on. Run `redactor --help` for what works in the terminal."
+
+
+class Open(Protocol):
+    """Opens the window, on a vault and one of its interviews where they are given; returns an exit code."""
+
+    def __call__(self, vault: Vault | None = None, interview: int | None = None) -> int: ...
+
+
+def has_screen() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def window() -> Open:
+    """The function that opens the window. Raises NoScreen, NoWindow."""
+    if not has_screen():
+        raise NoScreen
+    (entry,) = entry_points(group="redactor.window")
+    try:
+        made: Open = entry.load()
+    except ImportError:
+        raise NoWindow from None
+    return made
