@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -104,6 +105,8 @@ SPACE = 8
 
 BASE_POINTS = 11.0
 
+_ICONS = Path(__file__).parent / "icons"
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -176,6 +179,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     def pt(points: float) -> str:
         return f"{points * scale:.1f}pt"
 
+    def icon(name: str) -> str:
+        return (_ICONS / f"{name}-{'white' if c.on_accent == '#ffffff' else 'black'}.svg").as_posix()
+
     return f"""
     * {{ outline: none; }}
     QWidget {{ color: {c.text}; font-size: {pt(BASE_POINTS)}; }}
@@ -219,6 +225,14 @@ def stylesheet(c: Colours, scale: float) -> str:
     QTextEdit[kind="transcript"]:focus {{ border: {px(2)} solid {c.focus}; }}
     QCheckBox, QRadioButton {{ spacing: {px(9)}; padding: {px(4)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border: {px(2)} solid {c.focus}; border-radius: {px(5)}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{
+        width: {px(18)}; height: {px(18)}; border: 1px solid {c.muted}; background: {c.surface};
+    }}
+    QCheckBox::indicator {{ border-radius: {px(4)}; }}
+    QRadioButton::indicator {{ border-radius: {px(9)}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("check")}); }}
+    QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("dot")}); }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
     QProgressBar {{
         border: none; background: {c.line}; border-radius: {px(4)}; height: {px(8)}; text-align: center;
         color: transparent;

@@ -75,7 +75,7 @@ def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QSc
 
 
 def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidget:
-    """A named input with its label above, help (and what else belongs to it) below, tied together for screen readers."""
+    """A named input with its label above, help and what else belongs to it below, tied together for screen readers."""
     title = label(name)
     title.setBuddy(widget)
     widget.setAccessibleName(name)
