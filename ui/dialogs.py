@@ -1,0 +1,30 @@
+"""Asking for files and folders without leaving a trace of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_recordings(parent: QWidget) -> list[Path]:
+    """The recordings that were chosen; none where the dialog was left."""
+    _leave_no_trace()
+    title = QCoreApplication.translate("dialogs", "Choose recordings")
+    names, _ = QFileDialog.getOpenFileNames(parent, title)
+    return [Path(name) for name in names]
+
+
+def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """The folder that was chosen; None where the dialog was left."""
+    _leave_no_trace()
+    name = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(name) if name else None
+
+
+def _leave_no_trace() -> None:
+    # Where a system has no dialog of its own, Qt's writes the folders that were looked at into a settings file in the
+    # home folder. Nothing else in this program keeps settings that way, so they all go nowhere.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)

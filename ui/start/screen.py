@@ -1,0 +1,69 @@
+"""The first screen: make a study, or open one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from models.vault import Vault
+from ui import theme
+from ui.start import places
+from ui.start.form import Form
+from ui.start.new import NewStudy
+from ui.start.open import OpenStudy
+from ui.widgets import clear, column, label, page, row
+
+_BESIDE = 1040
+"""From this width on, in pixels at 100%, the words of welcome stand beside the form instead of above it."""
+
+
+class StartScreen(QWidget):
+    """Shows the studies of this computer, or where there is none, makes one. `opened` tells the vault."""
+
+    opened = Signal(Vault)
+
+    def __init__(self, home: Path | None = None) -> None:
+        super().__init__()
+        self._home = home or places.home()
+        self.setProperty("kind", "screen")
+        self._holder = QVBoxLayout()
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        lead = label(
+            self.tr("Interviews are transcribed on this computer, and stay on it. What leaves is what the person")
+            + " "
+            + self.tr("who was interviewed has agreed to."),
+            "lead",
+        )
+        welcome = column(label(self.tr("Interview Redactor"), "title"), lead, None, space=2)
+        self._both = row(welcome, self._holder, space=6)
+        self._both.setStretch(0, 2)
+        self._both.setStretch(1, 3)
+        whole = QStackedLayout(self)
+        whole.addWidget(page(self._both, width=_BESIDE))
+        if places.studies(self._home):
+            self.show_open()
+        else:
+            self.show_new()
+
+    def show_new(self) -> None:
+        self._show(NewStudy(self._home))
+
+    def show_open(self) -> None:
+        self._show(OpenStudy(self._home))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        wide = event.size().width() >= _BESIDE * theme.chosen().percent // 100
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        super().resizeEvent(event)
+
+    def _show(self, form: Form) -> None:
+        clear(self._holder)
+        self.form = form
+        form.opened.connect(self.opened)
+        form.other_wanted.connect(self.show_open if isinstance(form, NewStudy) else self.show_new)
+        self._holder.addWidget(form)
+        self.setFocusProxy(form.first)
