@@ -1,0 +1,1 @@
+"""What the participant's review needs to know of a transcript: its parts, what to ask first, how long it takes."""
