@@ -5,6 +5,7 @@ from __future__ import annotations
 from redactor.detect.recognizers.age import Age
 from redactor.detect.recognizers.bank import Bank
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.recognizers.celtic import Celtic
 from redactor.detect.recognizers.code import Code
 from redactor.detect.recognizers.date import Date
 from redactor.detect.recognizers.email import Email
@@ -40,7 +41,7 @@ ANY: tuple[type[Recognizer], ...] = (
 )
 """Patterns that hold in every language."""
 
-ENGLISH: tuple[type[Recognizer], ...] = (Street, Unit, Date, Year)
+ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 """Patterns made of English words."""
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {

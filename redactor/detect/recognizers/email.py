@@ -10,11 +10,11 @@ from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 
 TLD = r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|cymru|in|pk|ng|za)"
-DOT = r"(?: ?\. ?| dot | full stop | point )"
+DOT = r"(?:\.| \. | dot | full stop )"
 _PROVIDERS = r"(?:gmail|g mail|googlemail|hotmail|outlook|yahoo|icloud|i cloud|btinternet|bt internet|protonmail|proton mail|aol)"
 _DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
 _AT = re.compile(rf"(?: ?@ ?| at (?:the )?)(?:{_DOMAIN}|{_PROVIDERS}(?:{DOT}{TLD}(?:{DOT}{TLD})?)?)\b")
-_WORD = re.compile(r"[\w'+-]+$")
+_WORD = re.compile(r"[\w'+-]+\Z")
 _JOINT = re.compile(
     r"(?:(?: ?[._-] ?| )?(?:dot|underscore|under score|dash|hyphen|full stop|point|plus)(?: |$)| ?[._+-] ?| )$"
 )
@@ -24,7 +24,8 @@ _ENDS_BEFORE = frozenset(
     "uh like just yeah yes no ok okay well write send say says said called it if then one do does all lower lowercase case "
     "word capital letters account under as".split()
 )
-_LONGEST = 7  # words before the 'at'
+_BIT = re.compile(r"\w|\d+|oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty")
+_FARTHEST = 80  # characters before the 'at'
 
 
 class Email(Recognizer):
@@ -43,16 +44,27 @@ class Email(Recognizer):
 
 
 def _local(low: str, end: int) -> int | None:
-    """Where the part before the 'at' begins; None where there is none."""
+    """Where the part before the 'at' begins; None where there is none.
+
+    Words tied by dots or underscores belong to it; past the first of them only single letters and digits do. Without
+    a tie up to three words do.
+    """
     start = None
-    at = end
-    for _ in range(_LONGEST):
+    at, tied, loose = end, False, 0
+    while end - at < _FARTHEST:
         word = _WORD.search(low, max(at - 40, 0), at)
         if word is None or (word[0] in _ENDS_BEFORE and not _joined(low, at)):
+            break
+        loose += not _joined(low, at) and not _BIT.fullmatch(word[0])
+        if loose > 3:
             break
         start = at = word.start()
         joint = _JOINT.search(low, max(at - 14, 0), at)
         if joint is None:
+            break
+        if joint[0] != " ":
+            tied = True
+        elif tied and not _BIT.fullmatch(word[0]):
             break
         at = joint.start()
     return start

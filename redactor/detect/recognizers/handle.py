@@ -17,16 +17,16 @@ _STOP = (
 )
 _PART = r"[^\W_]+(?:'[^\W_]+)?"
 _SAID = re.compile(
-    rf"(?:\bat )?(?:(?!{_STOP}\b){_PART} ){{1,4}}{_TIE}(?: (?!{_TIE}){_PART})(?: {_TIE} {_PART}| dot {_PART})*"
+    rf"(?:\bat (?:(?!{_STOP}\b){_PART} ){{1,4}}|(?<!\w)(?:(?!{_STOP}\b){_PART} ){{1,2}}){_TIE}(?: (?!{_TIE}){_PART})(?: {_TIE} {_PART}| dot {_PART})*"
 )
 _NUMBERS = re.compile(
     r"(?: (?:\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve))+"
 )
 _JOINED = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 _CUE = re.compile(
-    rf"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|snap|facebook|youtube|twitch|discord|reddit|handle|username|user name|"
+    rf"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|snap|facebook|youtube|twitch|discord|reddit|username|user name|handle (?=is|was)|handle's|"
     rf"gamertag|gamer tag)\b(?: (?:name|handle|account|page|is|was|as|im|i'm|its|it's|under|called|name's|that's|he's|she's|hes|shes|he|she|they|they're|they|I|am|my))*(?: at |: ?|, (?:at )?| @ ?)"
-    rf"(?P<name>{_PART}(?: (?:dot|dash) {_PART})*)"
+    rf"(?P<name>(?=\w*[a-z]){_PART}(?: (?:dot|dash) {_PART})*)"
 )
 
 

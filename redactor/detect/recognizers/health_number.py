@@ -21,6 +21,6 @@ class HealthNumber(Shaped):
 
     types = ("HEALTH_NUMBER",)
     shapes = (
-        Shape("an NHS number", "HEALTH_NUMBER", 0.95, said=rf"(?<!{D}){D}{{10}}(?!{D})", check=modulus_11),
+        Shape("an NHS number", "HEALTH_NUMBER", 0.95, said=rf"{D}{{10}}", check=modulus_11),
         Shape("a health service number", "HEALTH_NUMBER", 0.85, said=rf"{D}{{6,12}}[A-Z]{{0,2}}", cue=_CUE),
     )

@@ -35,7 +35,7 @@ class NationalId(Shaped):
         Shape(
             "a National Insurance number", "NATIONAL_ID", 0.9, written=r"(?i)\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
         ),
-        Shape("an Irish PPS number", "NATIONAL_ID", 0.9, said=rf"{D}{{7}}[A-W][A-IW]?(?![A-Z])", check=pps),
+        Shape("an Irish PPS number", "NATIONAL_ID", 0.9, said=rf"{D}{{7}}[A-W][A-IW]?", check=pps),
         Shape("a US Social Security number", "NATIONAL_ID", 0.9, written=r"\b(?!000|666|9)\d{3}-\d{2}-\d{4}\b"),
         Shape(
             "an identity number",

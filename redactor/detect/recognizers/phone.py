@@ -36,31 +36,22 @@ class Phone(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         for run in page.codes:
-            if len(run.text) < 5:
+            if len(run.text) < 6:
                 continue
-            if shaped := _shaped(run):
-                start, end, what, score = shaped
-            elif 6 <= len(run.text) <= 14 and run.digits.isdigit() and _spoken_of(page, run):
-                start, end, what, score = 0, len(run.text), "a phone number", 0.6
-            else:
-                continue
-            first, last = run.place(start, end)
-            how = ", said digit by digit" if run.spoken else ""
-            yield Found.of(_prefix(page, first), last, "PHONE_NUMBER", score, f"looks like {what}{how}")
+            shaped = list(_shaped(run))
+            if not shaped and len(run.text) <= 15 and run.digits.isdigit() and _spoken_of(page, run):
+                shaped = [(0, len(run.text), "a phone number", 0.6)]
+            for start, end, what, score in shaped:
+                first, last = run.place(start, end)
+                how = ", said digit by digit" if run.spoken else ""
+                yield Found.of(_prefix(page, first), last, "PHONE_NUMBER", score, f"looks like {what}{how}")
 
 
-def _shaped(run: Run) -> tuple[int, int, str, float] | None:
-    """The stretch of a code that has the shape of a phone number, what kind, how sure."""
+def _shaped(run: Run) -> Iterator[tuple[int, int, str, float]]:
+    """The stretches of a code that have the shape of a phone number, what kind, how sure."""
     for shape, what, score in _SHAPES:
-        match = shape.search(run.digits)
-        if match and not _within_letters(run.digits, match):
-            return match.start(), match.end(), what, score
-    return None
-
-
-def _within_letters(code: str, match: re.Match[str]) -> bool:
-    around = code[max(match.start() - 1, 0) : match.start()] + code[match.end() : match.end() + 1]
-    return any(char.isalpha() for char in around)
+        for start, end in run.find(shape, plain=True):
+            yield start, end, what, score
 
 
 def _spoken_of(page: Page, run: Run) -> bool:

@@ -29,13 +29,13 @@ class Postcode(Shaped):
         Shape("a UK postcode", "POSTCODE", 0.9, said=rf"{_AREA}{D}[0-9OA-HJKMNPR-Y]?{D}{_INWARD}"),
         Shape("the first half of a UK postcode", "POSTCODE", 0.7, written=rf"\b(?:{_AREAS})\d{{1,2}}[A-Z]?\b"),
         Shape("the first half of a UK postcode", "POSTCODE", 0.6, written=r"\b[BEGLNSW]\d{1,2}\b", cue=_HOME),
-        Shape("the first half of a UK postcode", "POSTCODE", 0.6, said=rf"^(?:{_AREAS}){D}{{1,2}}[A-Z]?$", cue=_HOME),
+        Shape("the first half of a UK postcode", "POSTCODE", 0.6, said=rf"(?:{_AREAS}){D}{{1,2}}[A-Z]?", cue=_HOME),
         Shape("an Irish Eircode", "POSTCODE", 0.9, written=r"\b[AC-FHKNPRTV-Y](?:\d\d|6W) ?[0-9AC-FHKNPRTV-Y]{4}\b"),
         Shape(
             "an Irish Eircode",
             "POSTCODE",
             0.7,
-            said=rf"\b[AC-FHKNPRTV-Y]{D}{D}[0-9OAC-FHKNPRTV-Y]{{4}}$",
+            said=rf"[AC-FHKNPRTV-Y]{D}{D}[0-9OAC-FHKNPRTV-Y]{{4}}",
             cue=r"\b(?:eir ?code|eire code|air code)\b",
         ),
         Shape(

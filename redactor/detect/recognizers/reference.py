@@ -21,6 +21,6 @@ class Reference(Shaped):
         Shape("a tribunal's case number", _CASE, 0.9, written=r"\b[A-Z]{2,4}/\d{3,6}/(?:19|20)\d{2}\b"),
         Shape("a crime reference", _CASE, 0.85, written=r"\b(?:[A-Z]{1,4}[/-])?\d{1,10}[/-]\d{2,7}[/-]\d{2,4}\b",
               cue=r"\b(?:crime|incident|case|police|reference|ref|log|court|claim)\b", reach=80),
-        Shape("a case reference", _CASE, 0.85, said=rf"(?:[A-Z0-9](?=.*{D})){{3,15}}[A-Z0-9]",
+        Shape("a case reference", _CASE, 0.85, said=rf"(?=.*{D}{D})[A-Z0-9]{{4,16}}",
               cue=r"\b(?:crime|incident|case|reference|ref|log|court|claim|tribunal|home office|asylum)\b[^.?!]{0,45}$"),
     )  # fmt: skip

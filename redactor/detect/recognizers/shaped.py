@@ -54,10 +54,10 @@ class Shaped(Recognizer):
 
     def _in_codes(self, shape: Shape, pattern: re.Pattern[str], page: Page) -> Iterator[Found]:
         for run in page.codes:
-            for match in pattern.finditer(run.text):
-                start, end = run.place(match.start(), match.end())
-                if self._holds(shape, match[0], start, page):
-                    said = any(item.spoken for item in run.part(match.start(), match.end()))
+            for first, last in run.find(pattern):
+                start, end = run.place(first, last)
+                if self._holds(shape, run.text[first:last], start, page):
+                    said = any(item.spoken for item in run.part(first, last))
                     why = f"looks like {shape.what}{', said one by one' if said else ''}"
                     yield Found.of(start, end, shape.type, shape.score, why)
 

@@ -10,27 +10,32 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.numerals import Numeral
 from redactor.detect.spoken.words import bag
 
-SURE = bag("road rd street avenue ave lane crescent terrace gardens grove mews boulevard villas")
+SURE = bag("road rd street avenue ave lane crescent terrace gardens grove mews boulevard villas brae wynd vennel")
 """Words that mean a street wherever a name stands before them."""
 UNSURE = bag(
     "st drive close court place square way row hill parade walk rise view quay wharf buildings mansions heights park house",
-    "lodge tower towers point cottages cottage green gate yard brae wynd vale fields croft bank",
+    "lodge tower towers point cottages cottage green gate yard vale fields croft bank",
 )
 """Words that mean much else: they want a number before the name, or capitals."""
 _BUILDINGS = bag("house lodge park point green gate yard vale fields bank hill view cottage place st")
 """Of these, the ones that name more than streets even in capitals: they want a number."""
-_NOT_NAMES = bag(
-    "the a an this that these those my your his her its our their some any every each no first second third high main back",
-    "front side other same whole next last long dead open big little small wee new good bad own different single double busy",
-    "quiet country dirt rough in on at by up down to from of off along across over and or but so like into out for with was",
-    "is were are be been had has have it he she they we you i im ive me him them us all both half more most another what",
-    "which who where when how why there here then than very just only right left wrong proper council housing bed bedroom",
-    "bedroomed hundred thousand odd times people years year months month weeks week days day hours hour minutes minute miles",
-    "doors door streets roads houses care nursing safe halfway empty public private steps yards foot feet memory ring full",
-    "free easy hard great nice lovely funny better best worse worst quick wide straight steep separate local magistrates",
-    "crown county family supreme youth sheriff tennis food fast slip cross city black opposite kids children women men lads",
-    "girls boys families girl boy man woman guys friends weird strange long-term under walk dark busy terrible horrible",
+_NEVER = bag(
+    "the a an this that these those my your his her its our their some any every each no on in at by up down to from of off",
+    "along across over and or but so like into out for with was is were are be been being had has have it he she they we you",
+    "i im ive me him them us all both what which who where when how why there here then than very just only um er erm",
 )
+"""Words that are in no street's name."""
+_SELDOM = bag(
+    "first second third high main back front side other same whole next last long dead open big little small wee new good bad",
+    "own different single double busy quiet country dirt rough half more most another right left wrong proper council housing",
+    "bed bedroom bedroomed hundred thousand odd times people years year months month weeks week days day hours hour minutes",
+    "minute miles doors door streets roads houses care nursing safe halfway empty public private steps yards foot feet memory",
+    "ring full free easy hard great nice lovely funny better best worse worst quick wide straight steep separate local",
+    "magistrates crown county family supreme youth sheriff tennis food fast slip cross city black opposite kids children women",
+    "men lads girls boys families girl boy man woman guys friends weird strange under walk dark terrible horrible",
+)
+"""Words that stand before 'road' or 'court' more often in plain talk than in a street's name."""
+UNITS = bag("flat apartment apt room unit plot lot suite number no maisonette bedsit caravan block staircase landing ward")
 _GO_ON = bag("to of me my the a for out back home through with us him her it that where when you your around round about")
 _AT = bag("at in address number flat live lives lived living on from to off is was its it's down up near round outside")
 _ON = bag("on off down up along round at in near behind called of from outside to")
@@ -50,8 +55,8 @@ class Street(Recognizer):
             if first is None:
                 continue
             number = _number(page, first, ends)
-            if number is not None and _numbered(page, number, at):
-                yield Found.of(page.words[number].start, word.end, "STREET_ADDRESS", 0.9, "a house number and a street")
+            if number is not None and _numbered(page, number, first, at):
+                yield Found.of(page.words[_from_unit(page, number)].start, word.end, "STREET_ADDRESS", 0.9, "a house number and a street")
             elif _unnumbered(page, first, at):
                 yield Found.of(page.words[first].start, word.end, "STREET_ADDRESS", 0.7, "looks like a street's name")
 
@@ -72,7 +77,7 @@ def _may_name(page: Page, at: int) -> bool:
     word = page.words[at]
     if not page.caseless:
         return page.text[word.start].isupper() and word.low not in {"the", "i", "a"}
-    return word.low not in _NOT_NAMES and not word.low[0].isdigit()
+    return word.low not in _NEVER and not word.low[0].isdigit()
 
 
 def _number(page: Page, first: int, ends: dict[int, Numeral]) -> int | None:
@@ -89,18 +94,34 @@ def _number(page: Page, first: int, ends: dict[int, Numeral]) -> int | None:
     return numeral.first if numeral and not numeral.ordinal and 0 < numeral.value < 10_000 else None
 
 
-def _numbered(page: Page, number: int, at: int) -> bool:
+def _from_unit(page: Page, number: int) -> int:
+    """Where an address begins: at "flat two oh" before its last digit, at "number", or at the house number."""
+    first = number
+    for run in page.codes:
+        if run.items[0].first < number and any(item.first == number for item in run.items):
+            first = run.items[0].first
+    if first and page.words[first - 1].low in UNITS and page.close(first - 1):
+        return first - 1
+    return number
+
+
+def _numbered(page: Page, number: int, first: int, at: int) -> bool:
     """Whether a number, a name and this word are an address and not "two kids drive me mad"."""
     word = page.words[at]
-    if word.low in SURE or not page.caseless:
+    if not page.caseless or page.words[_from_unit(page, number)].low in UNITS:
         return True
+    if word.low in SURE:
+        return at - first > 1 or page.words[first].low not in _SELDOM
+    if any(page.words[name].low in _SELDOM for name in range(first, at)):
+        return False
     if number > 0 and page.words[number - 1].low in _AT:
         return True
-    return not (at + 1 < len(page.words) and page.close(at) and page.words[at + 1].low in _GO_ON)
+    return not (page.close(at) and page.words[at + 1].low in _GO_ON)
 
 
 def _unnumbered(page: Page, first: int, at: int) -> bool:
     word = page.words[at]
     if not page.caseless:
         return word.low not in _BUILDINGS and page.words[first].low not in {"high", "main", "crown", "county", "high's"}
-    return word.low in SURE and first > 0 and at - first <= 2 and page.words[first - 1].low in _ON
+    plain = any(page.words[name].low in _SELDOM for name in range(first, at))
+    return word.low in SURE and not plain and first > 0 and at - first <= 2 and page.words[first - 1].low in _ON

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.recognizers.street import UNITS
 from redactor.detect.spoken.words import bag
 
-_UNITS = bag("flat apartment apt room unit plot maisonette bedsit caravan block staircase landing ward")
+_UNITS = UNITS - {"number", "no", "lot", "suite"}
 _NEAR_NUMBER = bag("at in from outside opposite to live lives lived living of")
 _COUNTED = bag(
     "of people person bed beds bedroom bedrooms bed years year months month weeks days hours minutes pounds quid miles times",

@@ -12,7 +12,7 @@ from redactor.detect.spoken.dates import YEAR
 
 _NOT_YEARS = (
     r"(?:%|percent|pounds?|quid|euros?|dollars?|people|miles?|words?|calories|men|women|kids|children|homes|houses|times|hours?|years?|"
-    r"months?|weeks?|days?|minutes?|of us|of them|others|odd|units|steps|metres?|and|or so|each|a (?:month|week|year|day))"
+    r"months?|weeks?|days?|minutes?|of us|of them|others|odd|units|steps|metres?|or so|each|a (?:month|week|year|day))"
 )
 _YEAR = re.compile(rf"(?<![\d.,:/\u00a3$\u20ac-])\b{YEAR}\b(?!s\b)(?![\d/:-]|[.,]\d)(?! {_NOT_YEARS}\b)(?!%)")
 _PLAIN = re.compile(r"two thousand$|nineteen hundred$|twenty (?:ten|[tfsen]\w+ty)\b|two thousand (?:and )?[tfsen]\w+ty")

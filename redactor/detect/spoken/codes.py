@@ -21,14 +21,17 @@ NATO = {
 }
 _DIGITS = {word: str(value) for word, value in UNITS.items()} | {"oh": "O", "nought": "0", "naught": "0", "nil": "0"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
-_FILLERS = {"um", "erm", "er", "uh", "dash", "hyphen", "space", "slash", "stroke", "then", "capital", "and"}
+_LETTERS = {"zed": "Z", "zee": "Z", "haitch": "H", "aitch": "H"}
+_FILLERS = {"um", "erm", "er", "uh", "dash", "hyphen", "space", "slash", "stroke", "then", "capital", "and", "dot"}
+_WIDEST = 34  # characters, those of the longest IBAN
+_LONGEST = 80  # items in a run; longer ones are cut, so that nobody's counting takes for ever
 _LIKE = {"for", "as", "like"}
 _BETWEEN = re.compile(r"[ ]?(?:[-,/.()+\u2013\u2014]|\.\.\.)?[ ]{0,2}\(?|\)[ ]| [-\u2013] ")
 _NOT_SHORT_CODES = frozenset(
     "mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc".split()
 )
 _MIXED = re.compile(r"(?=\w*\d)[a-z\d]{1,12}")
-_CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,4}")
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,24 @@ class Run:
         first, last = self._owner[start], self._owner[end - 1]
         return self.words[first.first].start, self.words[last.last].end
 
+    def find(self, shape: re.Pattern[str], *, plain: bool = False) -> Iterator[tuple[int, int]]:
+        """Stretches of the code, from item to item, that have a shape: the first, the longest, none overlapping.
+
+        `plain` reads every O as nought.
+        """
+        code = self.digits if plain else self.text
+        edges = [at for at, owner in enumerate(self._owner) if at == 0 or owner is not self._owner[at - 1]]
+        ends = [*edges[1:], len(code)]
+        done = 0
+        for start in edges:
+            if start < done:
+                continue
+            for end in reversed(ends):
+                if start < end <= start + _WIDEST and shape.fullmatch(code, start, end):
+                    yield start, end
+                    done = end
+                    break
+
     def part(self, start: int, end: int) -> list[Item]:
         """The items that give characters start..end of the code."""
         items: list[Item] = []
@@ -88,7 +109,7 @@ def runs(words: Sequence[Token], text: str) -> list[Run]:
     found: list[Run] = []
     items: list[Item] = []
     for item in _items(words, text):
-        if items and not _follows(items[-1], item, words, text):
+        if items and (len(items) == _LONGEST or not _follows(items[-1], item, words, text)):
             found.append(Run(items, words))
             items = []
         items.append(item)
@@ -127,6 +148,8 @@ def _item(words: Sequence[Token], text: str, at: int) -> Item | None:  # noqa: P
         return Item(str(TENS[word] + unit), at, at + (unit > 0))
     if len(word) == 1 and word.isascii() and word.isalpha():
         return Item(word.upper(), at, _example(words, text, at), single=True, letter=True)
+    if word in _LETTERS:
+        return Item(_LETTERS[word], at, at, single=True, letter=True)
     if word in NATO:
         return Item(NATO[word], at, at, single=True, letter=True)
     if _MIXED.fullmatch(word):
@@ -155,6 +178,11 @@ def _example(words: Sequence[Token], text: str, at: int) -> int:
     return at
 
 
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether a letter or a digit word comes next, so that an 'a' or 'I' before it is one of them."""
+    return at < len(words) and (len(words[at].low) == 1 or words[at].low in _DIGITS or words[at].low in NATO)
+
+
 def _near(words: Sequence[Token], text: str, at: int) -> bool:
     """Whether the next word follows this one with nothing but a space or a mark between."""
     return _BETWEEN.fullmatch(text[words[at].end : words[at + 1].start]) is not None
@@ -165,6 +193,8 @@ def _follows(before: Item, item: Item, words: Sequence[Token], text: str) -> boo
     between = [words[at].low for at in range(before.last + 1, item.first)]
     if len(between) > 2 or not all(word in _FILLERS for word in between):
         return False
+    if (between or not before.letter) and item.chars in {"A", "I"} and not _goes_on(words, item.last + 1):
+        return "and" not in between and not any(mark in text[words[before.last].end : words[item.first].start] for mark in ",.")
     if not all(_near(words, text, at) for at in range(before.last, item.first)):
         return False
     stop = "." in text[words[before.last].end : words[item.first].start]
