@@ -10,6 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.palettes import CONTRAST, DARK, LIGHT, ROOM_DARK, ROOM_LIGHT, Colours
+
+__all__ = ["Colours", "Look", "Scheme", "apply", "chosen", "colours", "current", "scale"]
+
 
 class Scheme(StrEnum):
     """Which colours; SYSTEM follows the computer's light or dark."""
@@ -20,123 +24,58 @@ class Scheme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """Text on ground and surface has a contrast of 7 or more (WCAG AAA), everything else 4.5 or more (AA).
-
-    Each pair `x`, `x_ground` belongs together: text of a mark, and what it stands on.
-    """
-
-    ground: str
-    surface: str
-    text: str
-    muted: str
-    line: str
-    accent: str
-    on_accent: str
-    focus: str
-    found: str
-    found_ground: str
-    hidden: str
-    hidden_ground: str
-    pointed: str
-    selection: str
-    problem: str
-    problem_ground: str
-
-
-LIGHT = Colours(
-    ground="#f6f4ef",
-    surface="#fffefb",
-    text="#22262b",
-    muted="#565d66",
-    line="#d9d4c8",
-    accent="#1d5c63",
-    on_accent="#ffffff",
-    focus="#b35900",
-    found="#3d2a00",
-    found_ground="#fbe8b6",
-    hidden="#4a4f57",
-    hidden_ground="#e4e1d9",
-    pointed="#1d5c63",
-    selection="#bfe0e2",
-    problem="#6d1f12",
-    problem_ground="#fbe5df",
-)
-DARK = Colours(
-    ground="#16191c",
-    surface="#1e2226",
-    text="#eceae4",
-    muted="#aeb4bb",
-    line="#3a4047",
-    accent="#8fd0d3",
-    on_accent="#0d2528",
-    focus="#ffb661",
-    found="#ffe9b0",
-    found_ground="#4a3c12",
-    hidden="#c3c7cc",
-    hidden_ground="#363b41",
-    pointed="#8fd0d3",
-    selection="#1f5a60",
-    problem="#ffd2c7",
-    problem_ground="#4a211a",
-)
-CONTRAST = Colours(
-    ground="#000000",
-    surface="#000000",
-    text="#ffffff",
-    muted="#ffffff",
-    line="#ffffff",
-    accent="#ffff00",
-    on_accent="#000000",
-    focus="#00ffff",
-    found="#000000",
-    found_ground="#ffff00",
-    hidden="#000000",
-    hidden_ground="#c8c8c8",
-    pointed="#00ffff",
-    selection="#0050c8",
-    problem="#000000",
-    problem_ground="#ffb0a0",
-)
-
 SPACE = 8
 """The grid, in pixels at 100%; everything is a multiple of it."""
 
 BASE_POINTS = 11.0
+ROOM_LEAST = 1.3
+"""In the participant's room no text is smaller than this times the usual."""
+SPACED_LETTERS, SPACED_WORDS = 108.0, 3.5
+"""Wider spacing: letters in percent, words in pixels at 100% (British Dyslexia Association, Style Guide 2023)."""
 
 _ICONS = Path(__file__).parent / "icons"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is chosen: colours and text size in percent (100 to 250)."""
+    """What is chosen: colours, text size in percent (100 to 250), wider spacing, and whether it is the participant's
+    room, which has a paper and a larger text of its own.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     percent: int = 100
+    spaced: bool = False
+    room: bool = False
 
 
-def colours(scheme: Scheme) -> Colours:
+def colours(scheme: Scheme, *, room: bool = False) -> Colours:
     if scheme is Scheme.SYSTEM:
-        dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        scheme = Scheme.DARK if dark else Scheme.LIGHT
-    return {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}[scheme]
+        is_dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = Scheme.DARK if is_dark else Scheme.LIGHT
+    light, dark = (ROOM_LIGHT, ROOM_DARK) if room else (LIGHT, DARK)
+    return {Scheme.LIGHT: light, Scheme.DARK: dark, Scheme.CONTRAST: CONTRAST}[scheme]
 
 
 def apply(app: QApplication, look: Look) -> None:
     """Give the whole application this look. Widgets that paint by themselves read `current()`."""
-    chosen, scale = colours(look.scheme), look.percent / 100
     app.setProperty("look", look)
     font = QFont(app.font())
-    font.setPointSizeF(BASE_POINTS * scale)
+    font.setPointSizeF(BASE_POINTS * scale())
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACED_LETTERS if look.spaced else 100)
+    font.setWordSpacing(SPACED_WORDS * scale() if look.spaced else 0)
     app.setFont(font)
-    app.setPalette(_palette(chosen))
-    app.setStyleSheet(stylesheet(chosen, scale))
+    app.setPalette(_palette(current()))
+    app.setStyleSheet(stylesheet(current(), scale()))
 
 
 def current() -> Colours:
     """The colours that are on now."""
-    return colours(chosen().scheme)
+    return colours(chosen().scheme, room=chosen().room)
+
+
+def scale() -> float:
+    """How much larger than at 100% everything is now."""
+    return max(ROOM_LEAST if chosen().room else 1.0, chosen().percent / 100)
 
 
 def chosen() -> Look:

@@ -10,7 +10,7 @@ from ui import theme
 from ui.theme import SPACE
 
 MARGIN = 3.0 * SPACE
-_LINE_HEIGHT = 150  # percent: long reading wants air
+_LINE_HEIGHT, _LINE_HEIGHT_SPACED = 150, 190  # percent: long reading wants air
 _BODY_POINTS = 1.15  # of the window's text
 
 
@@ -34,7 +34,8 @@ def head_block() -> QTextBlockFormat:
 def body_block() -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setTopMargin(0.5 * SPACE)
-    made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    height = _LINE_HEIGHT_SPACED if theme.chosen().spaced else _LINE_HEIGHT
+    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return made
 
 

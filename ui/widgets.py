@@ -62,7 +62,7 @@ def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QSc
     """A scrolling page with one centred column."""
     inner = QWidget()
     inner.setLayout(column(*parts, None, space=3))
-    inner.setMaximumWidth(width * theme.chosen().percent // 100)
+    inner.setMaximumWidth(round(width * theme.scale()))
     holder = QWidget()
     beside = row(None, inner, None, space=0, margins=4)
     beside.setStretchFactor(inner, 100)
