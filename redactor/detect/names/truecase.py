@@ -1,0 +1,27 @@
+"""Capitals put where a text without them would have had them, so that a model trained on written text can read it."""
+
+from __future__ import annotations
+
+from redactor.detect.names.lexicon import Lexicon
+from redactor.detect.names.words import Row
+from redactor.detect.spoken.words import bag, tokens
+
+_ALWAYS = bag(
+    "i im ive ill id i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february april",
+    "june july august september october november december christmas easter mr mrs ms dr",
+)
+
+
+def truecase(text: str, lexicon: Lexicon) -> str:
+    """The text with capitals at the start of lines and of what may be a name, all else in lower case.
+
+    Offsets stay: one letter stands for one.
+    """
+    letters = [low if len(low := char.lower()) == 1 else char for char in text]
+    row = Row(text, tokens(text), lexicon)
+    for at, word in enumerate(row.words):
+        if row.opens(at) or word.low in _ALWAYS or row.proper(at):
+            upper = letters[word.start].upper()
+            if len(upper) == 1:
+                letters[word.start] = upper
+    return "".join(letters)
