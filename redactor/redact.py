@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import groupby
 
 from models.decision import Level
-from models.entities import entity
+from models.entities import ENTITIES, entity
 from models.resolve import Look
 from models.review import SignOff
 from models.transcript import Role, Transcript, Word
@@ -98,7 +98,7 @@ class RedactedTranscript:
         kept = {first for first, _, replacement in signed.shown if replacement is None}
         stood = {replacement for *_, replacement in signed.shown}
         return all(
-            first in kept if replacement is None else replacement == REMOVED or replacement in stood
+            first in kept if replacement is None else replacement in stood or says_nothing(replacement)
             for first, _, replacement in self.shown
         )
 
@@ -139,6 +139,16 @@ def hidden_everywhere(words: Iterable[Word], looks: Iterable[Look]) -> frozenset
     for word, look in zip(words, looks, strict=True):
         (shown if look.shown else hidden).update(tokens(word.text))
     return frozenset(hidden - shown)
+
+
+def says_nothing(replacement: str) -> bool:
+    """Whether what stands there is a plain category of ours and not somebody's own words."""
+    opening, closing = _punctuation(replacement, replacement)
+    # The closing bracket belongs to the category, and to what may follow one.
+    return replacement.removeprefix(opening.removesuffix("[")).removesuffix(closing.removeprefix("]")) in _CATEGORIES
+
+
+_CATEGORIES = {REMOVED, *(kind.replacement for kind in ENTITIES.values()), entity("").replacement}
 
 
 def tokens(text: str) -> set[str]:

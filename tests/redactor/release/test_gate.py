@@ -1,0 +1,236 @@
+"""The gate: nothing leaves before both have signed exactly what leaves; every refusal names the next step."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from models.decision import Act
+from models.errors import FolderError, StorageFull
+from models.finding import Finding
+from models.review import Way
+from models.transcript import Passage, Role, Speaker, Word
+from redactor.redact import tokens
+from redactor.release import UnknownFormat, prepare, release, sign
+from redactor.release.gate import NothingToRelease, ParticipantMustSign, ParticipantMustSignAgain, ResearcherMustSign
+from redactor.release.leaks import LeakFound, words_in
+from redactor.release.writers import WRITERS, Writer
+
+SAID = ["I", "am", "Ffion", "Prydderch", "and", "I", "work", "at", "Cwm", "Quarry", "with", "Dilwen"]
+
+
+@pytest.fixture
+def interview(vault) -> int:
+    made = vault.store.interviews.add().id
+    store = vault.store
+    store.transcripts.append(made, [Word(n, w, float(n), n + 0.5) for n, w in enumerate(SAID, start=1)], 20.0)
+    people = (Speaker(1, "Dr Lind", Role.INTERVIEWER), Speaker(2, "Ffion Prydderch", Role.PARTICIPANT))
+    store.transcripts.set_speakers(made, people, dict.fromkeys(range(1, 13), 2))
+    store.findings.replace(
+        made,
+        [
+            Finding(1, Passage(3, 4), "PERSON", 0.9, "looks like a name", True, "[name]"),
+            Finding(2, Passage(9, 10), "ORGANIZATION", 0.9, "looks like a firm", True, "[organisation]"),
+            Finding(3, Passage(7, 7), "OCCUPATION", 0.9, "looks like work", False, "[job]"),
+        ],
+    )
+    return made
+
+
+def sign_both(store, interview: int) -> None:
+    prepared = prepare(store, interview)
+    sign(store, prepared, by=Role.PARTICIPANT, name="Wren", speaker=2)
+    sign(store, prepared, by=Role.RESEARCHER, name="Dr Lind")
+
+
+def let_out(store, interview: int, folder, endings=("txt",)):
+    return release(store, prepare(store, interview), folder, endings, recipient="the archive")
+
+
+def nothing_in(folder) -> bool:
+    return list(folder.iterdir()) == []
+
+
+def test_both_signed_and_it_leaves_with_a_receipt(vault, interview, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    sign_both(vault.store, interview)
+    receipt = let_out(vault.store, interview, out, ["docx", "txt"])
+    assert sorted(path.name for path in out.iterdir()) == [
+        "P01-receipt.txt", "P01-transcript.docx", "P01-transcript.txt",
+    ]  # fmt: skip
+    secret = tokens("Ffion Prydderch Cwm Quarry")
+    for path in out.iterdir():
+        assert not words_in(path.name, path.read_bytes()) & secret
+    assert "[name] and I work at [organisation]" in (out / "P01-transcript.txt").read_text()
+    page = (out / "P01-receipt.txt").read_text()
+    assert receipt.digest in page
+    assert "the archive" in page
+    assert "anonym" not in page.lower()
+    assert vault.store.receipts.get(interview) == [receipt]
+
+
+def test_a_second_release_writes_over_nothing(vault, interview, tmp_path):
+    sign_both(vault.store, interview)
+    first, second = (let_out(vault.store, interview, tmp_path) for _ in range(2))
+    assert {*first.files} & {*second.files} == set()
+    assert all((tmp_path / name).exists() for name in (*first.files, *second.files))
+
+
+def nobody(store, interview):
+    pass
+
+
+def only_she(store, interview):
+    sign(store, prepare(store, interview), by=Role.PARTICIPANT, name="Wren", speaker=2)
+
+
+def only_the_researcher(store, interview):
+    sign(store, prepare(store, interview), by=Role.RESEARCHER, name="Dr Lind")
+
+
+def another_person(store, interview):
+    sign(store, prepare(store, interview), by=Role.PARTICIPANT, name="Wren", speaker=1)
+    only_the_researcher(store, interview)
+
+
+def a_keep_after_signing(store, interview):
+    sign_both(store, interview)
+    store.decisions.add(interview, by=Role.RESEARCHER, act_=Act.KEEP, passage=Passage(9, 10))
+    only_the_researcher(store, interview)
+
+
+def a_word_changed_after_signing(store, interview):
+    sign_both(store, interview)
+    store.transcripts.append(interview, [Word(13, "too", 13.0, 13.5, 2)], 21.0)
+    only_the_researcher(store, interview)
+
+
+def she_took_it_back(store, interview):
+    sign_both(store, interview)
+    store.sign_offs.take_back(interview, Role.PARTICIPANT, 2)
+
+
+def a_strike_after_the_researcher_signed(store, interview):
+    sign_both(store, interview)
+    store.decisions.add(interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(12, 12), speaker=2)
+
+
+@pytest.mark.parametrize(
+    ("happened", "error"),
+    [
+        (nobody, ParticipantMustSign),
+        (only_she, ResearcherMustSign),
+        (only_the_researcher, ParticipantMustSign),
+        (another_person, ParticipantMustSign),
+        (a_keep_after_signing, ParticipantMustSignAgain),
+        (a_word_changed_after_signing, ParticipantMustSignAgain),
+        (she_took_it_back, ParticipantMustSign),
+        (a_strike_after_the_researcher_signed, ResearcherMustSign),
+    ],
+)
+def test_the_gate_stays_shut(vault, interview, tmp_path, happened, error):
+    out = tmp_path / "out"
+    out.mkdir()
+    happened(vault.store, interview)
+    with pytest.raises(error):
+        let_out(vault.store, interview, out)
+    assert nothing_in(out)
+
+
+def test_her_signature_holds_for_a_text_that_shows_less(vault, interview, tmp_path):
+    sign_both(vault.store, interview)
+    vault.store.decisions.add(interview, by=Role.RESEARCHER, act_=Act.HIDE, passage=Passage(12, 12))
+    only_the_researcher(vault.store, interview)
+    let_out(vault.store, interview, tmp_path)
+    assert "Dilwen" not in (tmp_path / "P01-transcript.txt").read_text()
+
+
+def test_her_choice_not_to_look_hides_what_is_only_pointed_out(vault, interview, tmp_path):
+    store = vault.store
+    review = store.reviews.get(interview, 2)
+    store.reviews.put(review.__class__(interview, 2, Way.NOT_LOOK))
+    prepared = prepare(store, interview)
+    assert "work" not in prepared.redacted.turns[0].text
+    sign(store, prepared, by=Role.PARTICIPANT, name="Wren", speaker=2, reviewed=False)
+    sign(store, prepared, by=Role.RESEARCHER, name="Dr Lind")
+    assert "chose not to review" in let_out(store, interview, tmp_path).signed_by[0]
+
+
+def test_a_name_that_was_hidden_is_in_no_receipt(vault, interview, tmp_path):
+    prepared = prepare(vault.store, interview)
+    sign(vault.store, prepared, by=Role.PARTICIPANT, name="Ffion", speaker=2)
+    sign(vault.store, prepared, by=Role.RESEARCHER, name="Dr Lind")
+    let_out(vault.store, interview, tmp_path)
+    assert "Ffion" not in (tmp_path / "P01-receipt.txt").read_text()
+
+
+def test_an_empty_transcript_has_nothing_to_release(vault, tmp_path):
+    with pytest.raises(NothingToRelease):
+        let_out(vault.store, vault.store.interviews.add().id, tmp_path / "study")
+
+
+def leaking(writer: Writer, word: bytes) -> Writer:
+    return Writer(writer.ending, writer.name, lambda r, layout: writer.make(r, layout) + (word if r.turns else b""))
+
+
+@pytest.mark.parametrize("word", [b"Prydderch", b"FFION", "ﬀion".encode(), b"quarry's"])
+def test_a_leak_deletes_the_files(vault, interview, tmp_path, monkeypatch, word):
+    out = tmp_path / "out"
+    out.mkdir()
+    monkeypatch.setitem(WRITERS, "txt", leaking(WRITERS["txt"], b" " + word + b" "))
+    sign_both(vault.store, interview)
+    with pytest.raises(LeakFound):
+        let_out(vault.store, interview, out, ["docx", "txt"])
+    assert nothing_in(out)
+    assert vault.store.receipts.get(interview) == []
+
+
+def test_a_recipient_that_was_hidden_is_a_leak(vault, interview, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    sign_both(vault.store, interview)
+    with pytest.raises(LeakFound):
+        release(vault.store, prepare(vault.store, interview), out, ["txt"], recipient="Cwm Quarry")
+    assert nothing_in(out)
+
+
+def test_an_unknown_format_is_refused(vault, interview, tmp_path):
+    sign_both(vault.store, interview)
+    with pytest.raises(UnknownFormat, match="docx"):
+        let_out(vault.store, interview, tmp_path, ["exe"])
+
+
+def test_a_full_disk_leaves_nothing_half_made(vault, interview, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    sign_both(vault.store, interview)
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StorageFull):
+        let_out(vault.store, interview, out)
+    assert nothing_in(out)
+
+
+def test_a_folder_that_is_not_there_is_told(vault, interview, tmp_path):
+    sign_both(vault.store, interview)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(FolderError):
+        let_out(vault.store, interview, tmp_path / "file" / "deeper")
+
+
+def test_not_before_is_obeyed_on_the_day(vault, interview):
+    from datetime import date
+
+    vault.store.decisions.add(
+        interview, by=Role.PARTICIPANT, act_=Act.LEVEL, passage=Passage(6, 8), not_before=date(2030, 5, 1), speaker=2
+    )
+    text = {day: prepare(vault.store, interview, today=date(2030, 5, day)).redacted.turns[0].text for day in (1, 2)}
+    early = prepare(vault.store, interview, today=date(2030, 4, 30)).redacted.turns[0].text
+    assert "I work at" in text[1] == text[2]
+    assert "I work at" not in early
+    assert datetime.now(UTC).year < 2030, "then give this test a later day"
