@@ -40,7 +40,7 @@ def passages(transcript: Transcript):
 @st.composite
 def findings(draw, transcript: Transcript):
     spans = draw(st.lists(passages(transcript), max_size=6))
-    kinds = st.sampled_from([kind for kind in ENTITIES.values()])
+    kinds = st.sampled_from(list(ENTITIES.values()))
     return [
         Finding(number, passage, kind.type, 0.8, "looks like one", kind.hides, kind.replacement)
         for number, (passage, kind) in enumerate([(span, draw(kinds)) for span in spans], start=1)
@@ -49,7 +49,7 @@ def findings(draw, transcript: Transcript):
 
 @st.composite
 def decisions(draw, transcript: Transcript):
-    """Decisions of both, in order; some take earlier ones of the same person back; some replacements give words away."""
+    """Decisions of both, in order; some take earlier ones back; some replacements give words away."""
     made: list[Decision] = []
     texts = st.sampled_from(["", "[somebody]", "[a town]", *(word.text for word in transcript.words)])
     for number in range(1, draw(st.integers(0, 10)) + 1):

@@ -16,7 +16,8 @@ from models.transcript import Passage, Role, Transcript, Word
 from tests.strategies import interviews
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
-WORDS = Transcript(tuple(Word(n, text) for n, text in enumerate(["my", "sister", "Ffion", "lives", "in", "Bala"], start=1)))
+SAID = ("my", "sister", "Ffion", "lives", "in", "Bala")
+WORDS = Transcript(tuple(Word(n, text) for n, text in enumerate(SAID, start=1)))
 NAME = Finding(1, Passage(3, 3), "PERSON", 0.9, "looks like a name", True, "[name]")
 
 

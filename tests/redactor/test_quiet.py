@@ -22,9 +22,12 @@ def test_names_are_not_looked_up():
 
 
 def test_the_weights_command_may_connect():
-    with quiet.allow_network():
-        with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()):
-            pass
+    with (
+        quiet.allow_network(),
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname()),
+    ):
+        pass
     with socket.socket() as sock, pytest.raises(quiet.NetworkRefused):
         sock.connect(("127.0.0.1", 9))
 
