@@ -132,6 +132,7 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLabel[kind="muted"] {{ color: {c.muted}; }}
     QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}; }}
     QFrame[kind="strip"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
+    QFrame[kind="bar"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
     QFrame[kind="problem"] {{ background: {c.problem_ground}; border: 1px solid {c.problem}; border-radius: {px(8)}; }}
     QFrame[kind="problem"] QLabel {{ color: {c.problem}; }}
     QFrame[kind="said"] {{ background: {c.surface}; border: 1px solid {c.accent}; border-radius: {px(8)}; }}
@@ -148,6 +149,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton[kind="primary"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ border-color: {c.line}; }}
+    QPushButton[kind="choice"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}; }}
+    QPushButton[kind="choice"]:hover {{ border-color: {c.accent}; }}
     QPushButton:focus, QToolButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: {px(2)} solid {c.focus}; padding: {px(7)} {px(15)};
     }}

@@ -23,6 +23,7 @@ class Mark(Enum):
     HIDDEN = "hidden"
     STRUCK = "struck"
     KEPT = "kept"
+    HELD = "shown within limits"
 
 
 def head_block() -> QTextBlockFormat:
@@ -66,6 +67,9 @@ def cell(font: QFont, mark: Mark) -> QTextCharFormat:
         made.setForeground(QColor(colours.hidden))
         made.setBackground(QColor(colours.hidden_ground))
         made.setFontStrikeOut(True)
+    elif mark is Mark.HELD:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        made.setUnderlineColor(QColor(colours.accent))
     elif mark is Mark.KEPT:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         made.setUnderlineColor(QColor(colours.line))
