@@ -59,8 +59,11 @@ def allow_network() -> Iterator[None]:
 def _refuse(event: str, args: tuple[object, ...]) -> None:
     if not event.startswith("socket.") or _allowed.get():
         return
-    if event == "socket.getaddrinfo" or (event in _CALLS and getattr(args[0], "family", None) in _INTERNET):
+    made = event == "socket.__new__" and args[1] in _INTERNET
+    used = event in _CALLS and getattr(args[0], "family", None) in _INTERNET
+    if made or used or event == "socket.getaddrinfo":
         raise NetworkRefused("Interview Redactor opens no connections.")
 
 
+# A socket may have been made while that was allowed, or have come from elsewhere.
 _CALLS = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"}
