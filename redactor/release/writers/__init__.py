@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.errors import Told
 from redactor.redact import RedactedTranscript
 from redactor.release.layout import Layout
-from redactor.release.writers import docx, markdown, txt
+from redactor.release.writers import csv_, docx, html, json_, markdown, odt, pdf, qdpx, srt, textgrid, txt, vtt
 from redactor.release.writers.paragraphs import is_timed
 
 
@@ -41,7 +41,16 @@ WRITERS: dict[str, Writer] = {
     writer.ending: writer
     for writer in (
         Writer("docx", "Word document", docx.write),
+        Writer("odt", "OpenDocument text", odt.write),
+        Writer("pdf", "PDF", pdf.write),
+        Writer("html", "Web page", html.write),
         Writer("txt", "Plain text", txt.write),
         Writer("md", "Markdown", markdown.write),
+        Writer("vtt", "WebVTT captions", vtt.write, needs_times=True),
+        Writer("srt", "SubRip subtitles", srt.write, needs_times=True),
+        Writer("csv", "Table of words (CSV)", csv_.write),
+        Writer("json", "Words as data (JSON)", json_.write),
+        Writer("TextGrid", "Praat TextGrid", textgrid.write, needs_times=True),
+        Writer("qdpx", "REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder", qdpx.write),
     )
 }

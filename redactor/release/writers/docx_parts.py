@@ -96,7 +96,7 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>
 def styles(layout: Layout, *, timed: bool) -> str:
     """The styles; turns hang by as much as their times and numbers need."""
     has_time = layout.times and timed
-    indent = 1304 if has_time and layout.numbers else 907 if has_time or layout.numbers else 425
+    indent = 1361 if has_time and layout.numbers else 907 if has_time or layout.numbers else 425
     written = _STYLES.replace("{indent}", str(indent)).replace("{language}", layout.language)
     return DECLARATION + tag("w:styles", Markup(written), xmlns_w=W)
 

@@ -13,7 +13,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def tag(name: str, *inside: str, **attributes: str) -> Markup:
+def tag(name: str, /, *inside: str, **attributes: str) -> Markup:
     """One element. In the names of attributes the first underscore stands for a colon, the others for hyphens;
     one at the end only tells a name from a word of Python ("class_").
     """

@@ -78,8 +78,8 @@ def paragraphs(redacted: RedactedTranscript, layout: Layout) -> Iterator[Paragra
     """The turns in their order, with the names or letters that the layout asks for."""
     called = _letters(redacted.turns) if layout.letters else {}
     for number, turn in enumerate(redacted.turns, start=1):
-        speaker = called.get((turn.role, turn.speaker)) or clean(turn.speaker)
-        yield Paragraph(number, speaker, turn.start, turn.end, tuple(_spans(turn.pieces)))
+        speaker = called.get((turn.role, turn.speaker)) or clean(turn.speaker) or turn.role.value.capitalize()
+        yield Paragraph(number, speaker, turn.start, turn.end, tuple(spans(turn.pieces)))
 
 
 def is_timed(redacted: RedactedTranscript) -> bool:
@@ -91,7 +91,15 @@ def label(paragraph: Paragraph, layout: Layout, *, timed: bool) -> str:
     """What stands before a turn's text beside the speaker: its number and its time, as the layout asks."""
     number = f"{paragraph.number}" if layout.numbers else ""
     time = clock(paragraph.start) if layout.times and timed else ""
-    return " ".join(filter(None, (number, time)))
+    return " · ".join(filter(None, (number, time)))
+
+
+def spans(pieces: Iterable[Piece]) -> Iterator[Span]:
+    """Pieces that show something, joined where their marks are the same."""
+    for quote, group in groupby(_marked(pieces), key=lambda marked: marked[1]):
+        same = groupby((run for run, _ in group), key=lambda run: run.replaced)
+        runs = (Run(" ".join(run.text for run in run_group), replaced) for replaced, run_group in same)
+        yield Span(tuple(runs), quote)
 
 
 def marked(text: str) -> str:
@@ -108,13 +116,6 @@ def _letters(turns: Iterable[RedactedTurn]) -> dict[tuple[Role, str], str]:
         seen[letter] += 1
         letters[role, name] = letter if seen[letter] == 1 else f"{letter}{seen[letter]}"
     return letters
-
-
-def _spans(pieces: Iterable[Piece]) -> Iterator[Span]:
-    for quote, group in groupby(_marked(pieces), key=lambda marked: marked[1]):
-        same = groupby((run for run, _ in group), key=lambda run: run.replaced)
-        runs = (Run(" ".join(run.text for run in run_group), replaced) for replaced, run_group in same)
-        yield Span(tuple(runs), quote)
 
 
 def _marked(pieces: Iterable[Piece]) -> list[tuple[Run, bool]]:
