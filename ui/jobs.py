@@ -7,6 +7,7 @@ from collections import deque
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import Told
+from models.study import State
 from models.vault import Vault
 from redactor.interviews import Listening
 from redactor.progress import Progress
@@ -17,6 +18,7 @@ LOOK_EVERY = 100  # milliseconds between two looks at what the child has sent
 class Jobs(QObject):
     """A queue of interviews (ids) to transcribe and search. All that is told here is in the vault already."""
 
+    began = Signal(int)
     progressed = Signal(int, Progress)
     ended = Signal(int)
     failed = Signal(int, Told)
@@ -78,7 +80,15 @@ class Jobs(QObject):
         if not self._queue:
             self._timer.stop()
             return
-        self._now = Listening(self._vault, self._vault.store.interviews.get(self._queue.popleft()))
+        interview = self._queue.popleft()
+        store = self._vault.store.interviews
+        try:
+            self._now = Listening(self._vault, store.get(interview))
+        except Told as error:
+            store.change(interview, state=State.FAILED, problem=str(error))
+            self.failed.emit(interview, error)
+        else:
+            self.began.emit(interview)
 
     def _end(self, interview: int) -> None:
         self._now = None

@@ -118,8 +118,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     def pt(points: float) -> str:
         return f"{points * scale:.1f}pt"
 
-    def icon(name: str) -> str:
-        return (_ICONS / f"{name}-{'white' if c.on_accent == '#ffffff' else 'black'}.svg").as_posix()
+    def icon(name: str, *, on_accent: bool = True) -> str:
+        white = (c.on_accent == "#ffffff") == on_accent
+        return (_ICONS / f"{name}-{'white' if white else 'black'}.svg").as_posix()
 
     return f"""
     * {{ outline: none; }}
@@ -161,6 +162,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {px(24)}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {px(2)} solid {c.focus}; }}
+    QComboBox::drop-down {{ border: none; width: {px(28)}; }}
+    QComboBox::down-arrow {{ width: {px(16)}; height: {px(16)}; image: url({icon("down", on_accent=False)}); }}
     QListView::item {{ padding: {px(8)}; border-radius: {px(6)}; }}
     QListView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QTextEdit[kind="transcript"] {{ border: none; border-radius: 0; background: {c.surface}; padding: 0; }}
