@@ -1,0 +1,103 @@
+"""The interviews of a study as an item model: one row each, with what is known of the work on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from models.store import Store
+from models.study import Interview, State
+from redactor.clock import clock
+from redactor.progress import Progress
+from ui.jobs import Jobs
+from ui.library import words
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows. `done` is 0..1 while the interview is worked on, else None."""
+
+    interview: Interview
+    state: str
+    done: float | None = None
+    place: int = 0
+
+    @property
+    def length(self) -> str:
+        return clock(self.interview.seconds) if self.interview.seconds else ""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether work on it was begun or wanted, and nobody does it."""
+        unfinished = {State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED}
+        return self.interview.state in unfinished and self.done is None and not self.place
+
+
+class InterviewModel(QAbstractListModel):
+    """Follows the store and the jobs: `refresh` after something changed, the jobs' progress by itself."""
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self._store, self._jobs = store, jobs
+        self._progress: dict[int, Progress] = {}
+        self._rows: list[Row] = []
+        jobs.progressed.connect(self._progressed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the store again; rows that are still there keep their place."""
+        made = [self._row(interview) for interview in self._store.interviews.all()]
+        before, after = [row.interview.id for row in self._rows], [row.interview.id for row in made]
+        new = len(after) - len(before)
+        if after[max(0, new) :] != before:
+            self.beginResetModel()
+            self._rows = made
+            self.endResetModel()
+            return
+        if new > 0:  # the latest stands first
+            self.beginInsertRows(QModelIndex(), 0, new - 1)
+            self._rows = made[:new] + self._rows
+            self.endInsertRows()
+        self._rows = made
+        if made:
+            self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
+
+    def row(self, index: Index) -> Row:
+        return self._rows[index.row()]
+
+    def index_of(self, interview: int) -> QModelIndex:
+        """The row of an interview; an invalid index where it is not there."""
+        for at, row in enumerate(self._rows):
+            if row.interview.id == interview:
+                return self.index(at)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.interview.code
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (row.interview.code, row.state, row.length)))
+        return row if role == RowRole else None
+
+    def _progressed(self, interview: int, progress: Progress) -> None:
+        self._progress[interview] = progress
+        index = self.index_of(interview)
+        if index.isValid():
+            self._rows[index.row()] = self._row(self._store.interviews.get(interview))
+            self.dataChanged.emit(index, index)
+
+    def _row(self, interview: Interview) -> Row:
+        running = self._jobs.running == interview.id
+        progress, place = self._progress.get(interview.id) if running else None, self._jobs.waiting(interview.id)
+        state = words.state(interview, progress, place, running=running)
+        return Row(interview, state, (progress.done if progress else 0.0) if running else None, place)

@@ -1,0 +1,192 @@
+"""The library: every interview of the study, how it stands, and what is next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QListView, QScrollArea, QStackedWidget, QWidget
+
+from models.errors import Told
+from models.vault import Vault
+from ui import dialogs
+from ui.jobs import Jobs
+from ui.library.arrivals import Arrivals
+from ui.library.contacts import ContactsDialog
+from ui.library.delegate import InterviewDelegate
+from ui.library.details import Details
+from ui.library.importer import Importer
+from ui.library.model import InterviewModel
+from ui.messages import Notice
+from ui.widgets import button, card, column, label, row
+
+_MOST_SPEAKERS = 8
+
+
+class LibraryScreen(QWidget):
+    """Signals tell an interview's id."""
+
+    desk_wanted = Signal(int)
+    review_wanted = Signal(int)
+    release_wanted = Signal(int)
+    close_wanted = Signal()
+
+    def __init__(self, vault: Vault, jobs: Jobs) -> None:
+        super().__init__()
+        self.setProperty("kind", "screen")
+        self.setAcceptDrops(True)
+        self._vault, self._jobs = vault, jobs
+        self.model = InterviewModel(vault.store, jobs)
+        self.model.setParent(self)
+        self._importer = Importer(vault, self)
+        self.notice, self.details = Notice(), Details()
+        self.arrivals = Arrivals(self._importer)
+        self.list = self._made_list()
+        self.setLayout(column(self._header(), self.notice, self.arrivals, self._body(), space=2, margins=3))
+        self._wire()
+        self._refresh()
+        self.list.setCurrentIndex(self.model.index(0))
+
+    # What is seen
+
+    def _header(self) -> QWidget:
+        study = self._vault.store.study.get()
+        self.add = button(self.tr("Add recordings…"), self._choose)
+        self.speakers = QComboBox()
+        for number in range(1, _MOST_SPEAKERS + 1):
+            self.speakers.addItem(str(number), number)
+        self.speakers.addItem(self.tr("not known"), None)
+        self.speakers.setCurrentIndex(1)
+        self.speakers.setAccessibleName(self.tr("How many people speak in the recordings that you add"))
+        self.contacts = button(self.tr("Support contacts…"), self._edit_contacts, "quiet")
+        close = button(self.tr("Close the study"), self.close_wanted.emit, "quiet")
+        above = row(label(study.name, "title"), self.contacts, close, space=1)
+        above.setStretch(0, 1)
+        speaking = label(self.tr("People who speak in them"), wrap=False)
+        made = QWidget()
+        made.setLayout(column(above, row(self.add, None, speaking, self.speakers, space=1)))
+        return made
+
+    def _made_list(self) -> QListView:
+        made = QListView()
+        made.setModel(self.model)
+        made.setItemDelegate(InterviewDelegate(made))
+        made.setAccessibleName(self.tr("Interviews"))
+        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        return made
+
+    def _body(self) -> QStackedWidget:
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setWidget(self.details)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        both = row(self.list, side)
+        both.setStretch(0, 3)
+        both.setStretch(1, 2)
+        filled = QWidget()
+        filled.setLayout(both)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._empty())
+        return self._stack
+
+    def _empty(self) -> QWidget:
+        words = label(
+            self.tr("Drop recordings of interviews here, or choose them: sound or video, nearly any kind.")
+            + " "
+            + self.tr("They are encrypted into the study and transcribed on this computer."),
+            "lead",
+        )
+        first = button(self.tr("Choose recordings…"), self._choose, "primary")
+        inner = card(label(self.tr("No interviews yet"), "heading"), words, row(first, None))
+        inner.setMaximumWidth(640)
+        made = QWidget()
+        made.setLayout(column(None, row(None, inner, None), None))
+        return made
+
+    # The wiring
+
+    def _wire(self) -> None:
+        jobs, importer, details = self._jobs, self._importer, self.details
+        jobs.began.connect(self._refresh)
+        jobs.ended.connect(self._refresh)
+        jobs.failed.connect(self._refresh)
+        importer.added.connect(self._added)
+        self.arrivals.stop_wanted.connect(importer.stop)
+        self.model.dataChanged.connect(self._show_details)
+        self.model.modelReset.connect(self._show_details)
+        self.list.selectionModel().currentChanged.connect(self._show_details)
+        self.list.activated.connect(self._open)
+        details.desk_wanted.connect(self.desk_wanted)
+        details.review_wanted.connect(self.review_wanted)
+        details.release_wanted.connect(self.release_wanted)
+        details.work_wanted.connect(self._work)
+        details.cancel_wanted.connect(self._cancel)
+        self.setFocusProxy(self.list)
+
+    def _refresh(self) -> None:
+        self.model.refresh()
+        filled = self.model.rowCount() > 0
+        self._stack.setCurrentIndex(0 if filled else 1)
+        self.add.setVisible(filled)
+
+    def _show_details(self) -> None:
+        index = self.list.currentIndex()
+        self.details.show_row(self.model.row(index) if index.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.desk_wanted.emit(self.model.row(index).interview.id)
+
+    def _work(self, interview: int) -> None:
+        self._jobs.add(interview)
+        self._refresh()
+
+    def _cancel(self, interview: int) -> None:
+        self._jobs.cancel(interview)
+        self._refresh()
+
+    # Recordings come in by button and by drag and drop
+
+    def _choose(self) -> None:
+        self.take(dialogs.choose_recordings(self))
+
+    def take(self, paths: list[Path]) -> None:
+        """Take these files in, and transcribe them when their turn comes."""
+        self.notice.clear()
+        self._importer.add(paths, self.speakers.currentData())
+
+    def _added(self, interview: int) -> None:
+        self._jobs.add(interview)
+        self._refresh()
+        self.list.setCurrentIndex(self.model.index_of(interview))
+        code = self._vault.store.interviews.get(interview).code
+        self.notice.say(
+            self.tr("%1 is in the study, encrypted. The file it came from is still where it was, and is not.").replace(
+                "%1", code
+            )
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # The people that participants can turn to
+
+    def _edit_contacts(self) -> None:
+        study = self._vault.store.study.get()
+        dialog = ContactsDialog(study.contacts, self)
+        dialog.accepted.connect(lambda: self._keep_contacts(dialog))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _keep_contacts(self, dialog: ContactsDialog) -> None:
+        try:
+            self._vault.store.study.put(replace(self._vault.store.study.get(), contacts=dialog.contacts))
+        except Told as error:
+            self.notice.problem(error)
