@@ -16,7 +16,7 @@ class State(StrEnum):
 
     VERIFIED = "verified"
     UNVERIFIED = "not verified yet"
-    INSTALLED = "verified when first used"
+    INSTALLED = "installed, not verified yet"
     PARTLY = "partly fetched"
     ABSENT = "not here"
 
