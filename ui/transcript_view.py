@@ -92,18 +92,35 @@ class TranscriptView(QTextEdit):
 
     def set_line(self, at: int, line: Line) -> None:
         """Show one line anew; the scroll position stays, and so does the selection where its words are still here."""
+        self.update_lines([*self._lines[:at], line, *self._lines[at + 1 :]])
+
+    def update_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines instead: what is as before stays untouched, with the scroll position and the selection."""
         keep, bar = self.span, self.verticalScrollBar().value()
-        self._lines[at] = line
+        before, self._lines = self._lines, list(lines)
+        if not before or len(lines) < len(before):
+            self.set_lines(lines)
+        else:
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            for at, line in enumerate(lines):
+                if at >= len(before):
+                    cursor.movePosition(QTextCursor.MoveOperation.End)
+                    cursor.insertBlock()
+                    self._write(cursor, line)
+                elif line != before[at]:
+                    self._rewrite(cursor, at, line)
+            cursor.endEditBlock()
+            self._index()
+        self.select(keep, scroll=False)
+        self.verticalScrollBar().setValue(bar)
+
+    def _rewrite(self, cursor: QTextCursor, at: int, line: Line) -> None:
         block = self.document().findBlockByNumber(at * BLOCKS)
-        cursor = QTextCursor(block)
-        cursor.beginEditBlock()
+        cursor.setPosition(block.position())
         cursor.setPosition(_end(block.next()), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._write(cursor, line)
-        cursor.endEditBlock()
-        self._index()
-        self.select(keep, scroll=False)
-        self.verticalScrollBar().setValue(bar)
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
         cursor.setBlockFormat(format_.head_block())
