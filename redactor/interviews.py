@@ -10,7 +10,7 @@ from models.study import Interview, State
 from models.vault import Vault
 from redactor import weights
 from redactor.audio.decode import open_recording
-from redactor.child import Child
+from redactor.child import Child, EngineStopped
 from redactor.clock import clock
 from redactor.engine import Speakers, Task, work
 from redactor.progress import Progress
@@ -76,7 +76,9 @@ class Listening:
                 else:
                     self._keep(event)
         except Told as error:
-            self.store.interviews.change(self.interview, state=State.FAILED, problem=str(error))
+            # What crashed can go on from the last part; what was refused would be refused again.
+            state = State.INTERRUPTED if isinstance(error, EngineStopped) else State.FAILED
+            self.store.interviews.change(self.interview, state=state, problem=str(error))
             raise
         if self.finished:
             self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=self._shortfall)

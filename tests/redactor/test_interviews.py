@@ -1,0 +1,143 @@
+"""Listening: every result is kept before it is told; what ends it costs at most the part in progress."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from models.finding import Finding
+from models.study import State
+from models.transcript import Passage, Role, Speaker, Word
+from redactor import interviews
+from redactor.audio.errors import NoSpeech
+from redactor.child import EngineStopped
+from redactor.engine import Speakers, Task, guess_roles
+from redactor.interviews import Listening
+from redactor.progress import Progress
+from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
+
+PARTS = 4
+
+
+def words_of(part: int) -> tuple[Word, ...]:
+    return tuple(Word(part * 3 + n, f"word{part * 3 + n}", part * 10.0 + n, part * 10.0 + n + 0.5) for n in (1, 2, 3))
+
+
+def engine(task: Task) -> Iterator[object]:
+    """Speaks as the real engine does, and goes on where the task says it stopped."""
+    yield LanguageFound("cy", 0.9)
+    for part in range(int(task.heard_until // 10), PARTS):
+        yield Progress("listening", part / PARTS, 3.0)
+        yield Heard(words_of(part), (part + 1) * 10.0)
+        yield Unclear(part * 10.0 + 5, part * 10.0 + 6)
+    yield SpeakersFound({n: 1 + n % 2 for n in range(1, PARTS * 3 + 1)})
+    yield Speakers((Speaker(1, "", Role.INTERVIEWER), Speaker(2, "", Role.PARTICIPANT)))
+    yield (Finding(1, Passage(2, 3), "PERSON", 0.9, "looks like a name", True, "[name]"),)
+
+
+def dies_after_two(task: Task) -> Iterator[object]:
+    heard = 0
+    for event in engine(task):
+        yield event
+        heard += isinstance(event, Heard)
+        if heard == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def hears_nothing(task: Task) -> Iterator[object]:
+    yield Progress("listening", 0.1)
+    raise NoSpeech
+
+
+def ends_early(task: Task) -> Iterator[object]:
+    yield CutShort(20.0, 6.6)
+    yield from engine(task)
+
+
+def waits_after_one(task: Task) -> Iterator[object]:
+    import time
+
+    for event in engine(task):
+        yield event
+        if isinstance(event, Heard):
+            time.sleep(600)
+
+
+@pytest.fixture
+def interview(vault, monkeypatch, tmp_path):
+    monkeypatch.setattr(interviews.weights, "whisper", lambda: tmp_path)
+    return vault.add_recording(io.BytesIO(b"sound"))
+
+
+def listening(vault, interview, monkeypatch, work) -> Listening:
+    monkeypatch.setattr(interviews, "work", work)
+    return Listening(vault, vault.store.interviews.get(interview.id))
+
+
+def kept(vault, interview) -> list[str]:
+    return [word.text for word in vault.store.transcripts.get(interview.id).words]
+
+
+def test_all_that_was_heard_and_found_is_kept(vault, interview, monkeypatch):
+    stages = {progress.stage for progress in listening(vault, interview, monkeypatch, engine)}
+    record, transcript = vault.store.interviews.get(interview.id), vault.store.transcripts.get(interview.id)
+    assert stages == {"listening"}
+    assert kept(vault, interview) == [f"word{n}" for n in range(1, 13)]
+    assert [word.speaker for word in transcript.words[:3]] == [2, 1, 2]
+    assert [speaker.role for speaker in transcript.speakers] == [Role.INTERVIEWER, Role.PARTICIPANT]
+    assert (record.state, record.language, record.heard_until) == (State.TO_CHECK, "cy", 40.0)
+    assert len(vault.store.findings.get(interview.id)) == 1
+    assert len(vault.store.transcripts.unclear(interview.id)) == PARTS
+
+
+def test_a_crash_costs_nothing_that_was_heard_and_it_goes_on_from_there(vault, interview, monkeypatch):
+    with pytest.raises(EngineStopped):
+        list(listening(vault, interview, monkeypatch, dies_after_two))
+    assert kept(vault, interview) == [f"word{n}" for n in range(1, 7)]
+    record = vault.store.interviews.get(interview.id)
+    assert record.state is State.INTERRUPTED
+    assert "start it again" in record.problem
+    list(listening(vault, interview, monkeypatch, engine))
+    assert kept(vault, interview) == [f"word{n}" for n in range(1, 13)]
+    assert vault.store.interviews.get(interview.id).problem == ""
+
+
+def test_cancelling_keeps_what_was_heard(vault, interview, monkeypatch):
+    work = listening(vault, interview, monkeypatch, waits_after_one)
+    while not kept(vault, interview):
+        list(work.step(wait=1.0))
+    work.cancel()
+    assert kept(vault, interview) == ["word1", "word2", "word3"]
+    assert vault.store.interviews.get(interview.id).state is State.INTERRUPTED
+    list(listening(vault, interview, monkeypatch, engine))
+    assert kept(vault, interview) == [f"word{n}" for n in range(1, 13)]
+
+
+def test_why_it_failed_is_kept_with_the_interview(vault, interview, monkeypatch):
+    with pytest.raises(NoSpeech):
+        list(listening(vault, interview, monkeypatch, hears_nothing))
+    assert vault.store.interviews.get(interview.id).problem == NoSpeech.sentence
+
+
+def test_a_recording_that_ends_early_is_said(vault, interview, monkeypatch):
+    list(listening(vault, interview, monkeypatch, ends_early))
+    record = vault.store.interviews.get(interview.id)
+    assert record.state is State.TO_CHECK
+    assert "0:06 of 0:20" in record.problem
+
+
+def test_who_asks_interviews():
+    asked = ["how", "are", "you?", "and", "then?"]
+    told = ["fine", "thank", "you", "I", "went", "home", "really?"]
+    words = [Word(n, t, speaker=2) for n, t in enumerate(asked, 1)] + [
+        Word(n, t, speaker=1) for n, t in enumerate(told, 9)
+    ]
+    assert [speaker.role for speaker in guess_roles(words)] == [Role.PARTICIPANT, Role.INTERVIEWER]
+
+
+def test_one_voice_alone_is_the_participants():
+    assert guess_roles([Word(1, "why?", speaker=1)]) == (Speaker(1, "", Role.PARTICIPANT),)
