@@ -142,7 +142,7 @@ def stylesheet(c: Colours, scale: float) -> str:
         padding: {px(8)} {px(16)}; min-height: {px(22)};
     }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
-    QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; }}
+    QPushButton:pressed, QPushButton:checked, QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; border-color: {c.line}; background: {c.ground}; }}
     QPushButton[kind="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
@@ -190,7 +190,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QScrollBar::handle:horizontal {{ background: {c.muted}; border-radius: {px(5)}; min-width: {px(32)}; margin: 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QSplitter::handle {{ background: {c.line}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {c.line}; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; padding: {px(4)}; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: {px(4)}; }}
     QMenu::item {{ padding: {px(7)} {px(20)}; border-radius: {px(5)}; }}

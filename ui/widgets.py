@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.theme import SPACE
@@ -40,17 +50,17 @@ def button(text: str, pressed: Callable[[], object], kind: str = "", *, hint: st
     return made
 
 
-def column(*parts: QWidget | QBoxLayout | None, space: int = 2, margins: int = 0) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | None, space: int = 2, margins: int = 0) -> QVBoxLayout:
     """Parts below each other; None is a stretch. Distances in grid units (8 pixels)."""
     return _fill(QVBoxLayout(), parts, space, margins)
 
 
-def row(*parts: QWidget | QBoxLayout | None, space: int = 2, margins: int = 0) -> QHBoxLayout:
+def row(*parts: QWidget | QLayout | None, space: int = 2, margins: int = 0) -> QHBoxLayout:
     """Parts beside each other; None is a stretch."""
     return _fill(QHBoxLayout(), parts, space, margins)
 
 
-def card(*parts: QWidget | QBoxLayout | None, space: int = 2, kind: str = "card") -> QFrame:
+def card(*parts: QWidget | QLayout | None, space: int = 2, kind: str = "card") -> QFrame:
     """Parts on a surface of their own."""
     made = QFrame()
     made.setProperty("kind", kind)
@@ -58,7 +68,7 @@ def card(*parts: QWidget | QBoxLayout | None, space: int = 2, kind: str = "card"
     return made
 
 
-def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QScrollArea:
+def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH) -> QScrollArea:
     """A scrolling page with one centred column."""
     inner = QWidget()
     inner.setLayout(column(*parts, None, space=3))
@@ -67,10 +77,15 @@ def page(*parts: QWidget | QBoxLayout | None, width: int = READING_WIDTH) -> QSc
     beside = row(None, inner, None, space=0, margins=4)
     beside.setStretchFactor(inner, 100)
     holder.setLayout(beside)
+    return scrolling(holder)
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """A part that scrolls by itself where it does not fit."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
+    area.setWidget(inner)
     return area
 
 
@@ -96,7 +111,7 @@ def clear(layout: QBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _fill(box: Box, parts: tuple[QWidget | QBoxLayout | None, ...], space: int, margins: int) -> Box:
+def _fill(box: Box, parts: tuple[QWidget | QLayout | None, ...], space: int, margins: int) -> Box:
     box.setSpacing(space * SPACE)
     box.setContentsMargins(*[margins * SPACE] * 4)
     for part in parts:
