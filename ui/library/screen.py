@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QListView, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QStackedWidget, QWidget
 
 from models.errors import Told
 from models.vault import Vault
@@ -20,7 +20,7 @@ from ui.library.details import Details
 from ui.library.importer import Importer
 from ui.library.model import InterviewModel
 from ui.messages import Notice
-from ui.widgets import button, card, column, label, row
+from ui.widgets import button, card, column, label, row, scrolling
 
 _MOST_SPEAKERS = 8
 
@@ -78,11 +78,7 @@ class LibraryScreen(QWidget):
         return made
 
     def _body(self) -> QStackedWidget:
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setWidget(self.details)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        both = row(self.list, side)
+        both = row(self.list, scrolling(self.details))
         both.setStretch(0, 3)
         both.setStretch(1, 2)
         filled = QWidget()

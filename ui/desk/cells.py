@@ -1,0 +1,120 @@
+"""How the desk shows a transcript: what a participant hides is not there, what else is hidden is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from models.decision import Act
+from models.resolve import standing
+from models.transcript import Passage, Role, Turn
+from redactor.clock import clock
+from redactor.desk import Desk
+from ui.transcript_format import Mark
+from ui.transcript_view import Cell, Line
+
+_LONG = 60  # words: where nobody knows yet who speaks, a line ends after a sentence this far on
+
+translate = QCoreApplication.translate
+
+
+def removed() -> str:
+    """What stands where a participant struck something."""
+    return translate("desk", "[removed by the participant]")
+
+
+def speaker_name(desk: Desk, number: int) -> str:
+    """A speaker's name at the desk, or what she is."""
+    speaker = desk.transcript.speaker(number)
+    if speaker.name:
+        return speaker.name
+    if not number:
+        return translate("desk", "Not yet known who speaks")
+    role = {
+        Role.PARTICIPANT: translate("desk", "Participant"),
+        Role.INTERVIEWER: translate("desk", "Interviewer"),
+    }.get(speaker.role, translate("desk", "Speaker"))
+    alike = [one.id for one in desk.transcript.speakers if one.role is speaker.role and not one.name]
+    return f"{role} {alike.index(number) + 1}" if number in alike and len(alike) > 1 else role
+
+
+def lines(desk: Desk) -> list[Line]:
+    """The transcript as lines of cells."""
+    kinds, kept = _pointed(desk), _kept(desk)
+    made = []
+    for turn in desk.transcript.turns:
+        for span in _parts(desk, turn):
+            cells = tuple(_cells(desk, span, kinds, kept))
+            start = desk.transcript.words[span.start]
+            made.append(Line(speaker_name(desk, turn.speaker), clock(start.start) if start.end else "", cells))
+    return made
+
+
+def text_of(desk: Desk, span: range) -> str:
+    """What the desk shows of the words at these places: never what a participant hides."""
+    return " ".join(cell.text for cell in _cells(desk, span, {}, frozenset()))
+
+
+def _parts(desk: Desk, turn: Turn) -> Iterator[range]:
+    span = desk.transcript.span(turn.passage)
+    if turn.speaker:
+        yield span
+        return
+    start = span.start
+    for at in span:
+        if at - start >= _LONG and desk.transcript.words[at].text.endswith((".", "?", "!")):
+            yield range(start, at + 1)
+            start = at + 1
+    if start < span.stop:
+        yield range(start, span.stop)
+
+
+def _cells(desk: Desk, span: range, kinds: dict[int, int], kept: frozenset[int]) -> Iterator[Cell]:
+    """Cells of words that look and act as one. `kinds`: place to the finding that only points there."""
+
+    def together(at: int) -> object:
+        look = desk.looks[at]
+        if not look.shown:
+            return id(look)
+        return ("pointed", kinds[at]) if at in kinds else ("word", at)
+
+    for _, group in groupby(span, key=together):
+        places = list(group)
+        run = range(places[0], places[-1] + 1)
+        look = desk.looks[run.start]
+        text = " ".join(word.text for word in desk.transcript.words[run.start : run.stop])
+        if look.shown:
+            mark = Mark.KEPT if run.start in kept else Mark.POINTED if run.start in kinds else Mark.PLAIN
+            yield Cell(text, run, mark)
+        elif look.by is Role.PARTICIPANT:
+            yield Cell(look.text or removed(), run, Mark.HIDDEN)
+        elif look.by is Role.RESEARCHER:
+            yield Cell(text, run, Mark.HIDDEN if look.text else Mark.STRUCK)
+        else:
+            yield Cell(text, run, Mark.FOUND)
+
+
+def _pointed(desk: Desk) -> dict[int, int]:
+    """Place to the id of a finding that only points, where that shows."""
+    made: dict[int, int] = {}
+    for finding in desk.findings:
+        if not finding.hides:
+            made.update(dict.fromkeys(desk.transcript.span(finding.passage), finding.id))
+    return made
+
+
+def _kept(desk: Desk) -> frozenset[int]:
+    """Places where something was found, or hidden before, and the researcher keeps it."""
+    return frozenset(
+        at
+        for decision in standing(desk.decisions)
+        if decision.by is Role.RESEARCHER and decision.act is Act.KEEP and decision.passage
+        for at in desk.transcript.span(decision.passage)
+    )
+
+
+def passage(desk: Desk, span: range) -> Passage:
+    words = desk.transcript.words
+    return Passage(words[span.start].id, words[span.stop - 1].id)

@@ -1,0 +1,126 @@
+"""What was found in the transcript, as an item model. What a participant hides is not in it, not even its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from models.decision import Act, Decision
+from models.entities import entity
+from models.finding import Finding
+from models.resolve import standing
+from models.transcript import Role
+from redactor.desk import Desk
+from ui.desk.cells import text_of
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole
+
+
+class Order(Enum):
+    """In which order findings stand; most harm first is the default."""
+
+    HARM = "harm"
+    PLACE = "place"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding: what the desk shows of its words, and how it stands in words."""
+
+    finding: Finding
+    span: range
+    text: str
+    state: str
+    decided: bool
+
+
+class FindingModel(QAbstractListModel):
+    """Follows a desk; `refresh` after something changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._order, self._open_only = desk, Order.HARM, False
+        self._rows: list[Row] = []
+        self.refresh()
+
+    def arrange(self, order: Order, *, open_only: bool) -> None:
+        """In which order, and whether only those that nobody has decided on."""
+        self._order, self._open_only = order, open_only
+        self.refresh()
+
+    def refresh(self) -> None:
+        desk = self._desk
+        decided = self._decided()
+        rows = [self._row(finding, decided) for finding in desk.findings if not self._is_hers(finding)]
+        made = sorted((row for row in rows if not (self._open_only and row.decided)), key=self._key)
+        same = [row.finding.id for row in made] == [row.finding.id for row in self._rows]
+        if same:
+            self._rows = made
+            if made:
+                self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
+        else:
+            self.beginResetModel()
+            self._rows = made
+            self.endResetModel()
+
+    def row(self, index: Index) -> Row:
+        return self._rows[index.row()]
+
+    def index_at(self, span: range) -> QModelIndex:
+        """The first finding that has a word among these places; an invalid index where there is none."""
+        for at, row in enumerate(self._rows):
+            if row.span.start < span.stop and span.start < row.span.stop:
+                return self.index(at)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text}, {row.state}"
+        return row if role == RowRole else None
+
+    def _key(self, row: Row) -> tuple[object, ...]:
+        kind = entity(row.finding.type)
+        first = {Order.HARM: (kind.harm, kind.label), Order.PLACE: (), Order.KIND: (kind.label,)}[self._order]
+        return (*first, row.span.start)
+
+    def _decided(self) -> dict[int, Decision]:
+        """Place to the researcher's decision that stands there."""
+        made: dict[int, Decision] = {}
+        for decision in standing(self._desk.decisions):
+            if decision.by is Role.RESEARCHER and decision.passage and decision.act is not Act.LEVEL:
+                made.update(dict.fromkeys(self._desk.transcript.span(decision.passage), decision))
+        return made
+
+    def _is_hers(self, finding: Finding) -> bool:
+        return any(self._desk.hidden_by_participant(at) for at in self._desk.transcript.span(finding.passage))
+
+    def _row(self, finding: Finding, decided: dict[int, Decision]) -> Row:
+        desk = self._desk
+        span = desk.transcript.span(finding.passage)
+        looks = [desk.looks[at] for at in span]
+        mine = decided.get(span.start)
+        shown = all(look.shown for look in looks)
+        label = entity(finding.type).label
+        if mine is not None and mine.act is Act.KEEP and shown:
+            state = self.tr("kept by you")
+        elif mine is not None and not shown:
+            state = self.tr("hidden by you as %1").replace("%1", mine.text) if mine.text else self.tr("struck by you")
+        elif shown and finding.hides:
+            state = self.tr("kept by the participant")
+        elif shown:
+            state = self.tr("shown; is it safe?")
+        else:
+            state = self.tr("hidden as %1").replace("%1", finding.replacement)
+        return Row(finding, span, text_of(desk, span), f"{label}, {state}", mine is not None)
