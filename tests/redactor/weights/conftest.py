@@ -1,5 +1,6 @@
 """Toy weights, and a server on loopback that behaves and misbehaves as a test asks."""
 
+import contextvars
 import hashlib
 import random
 import socketserver
@@ -138,11 +139,12 @@ def serve():
         site = Site(**{"files": {"config.json": CONFIG, "model.bin": MODEL}, **settings})
         with quiet.allow_network():
             server = Server(("127.0.0.1", 0), type("SiteHandler", (Handler,), {"site": site}))
-        if tls:
-            server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-            site.scheme = "https"
+            if tls:
+                server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+                site.scheme = "https"
+            allowed = contextvars.copy_context()  # the server's thread makes a socket for each visitor
         site.port = server.server_address[1]
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread = threading.Thread(target=allowed.run, args=(server.serve_forever, 0.02))
         thread.start()
         servers.append((server, thread))
         return site
