@@ -57,7 +57,7 @@ _NAME_IS = re.compile(rf"(?P<lead>\b(?:the|a|an|my|our|your|his|her|their|that|t
 _AT = re.compile(r"\b(?:at|from|since) (?:(?:about|around|only|just|like|maybe|the age of|nearly|barely) )?$")
 _LIFE = re.compile(
     r"\b(?:school|care|drinking|drink|smoking|using|gear|heroin|drugs|pregnant|married|orphan|orphaned|knew|boarding|fostered|"
-    r"adopted|removed|born|died|ran away|gang|army|this country|over here|abused|puberty|diagnosed)\b[^\n]*$"
+    r"adopted|removed|born|died|ran away|gang|army|this country|over here|abused|puberty|diagnosed|came (?:from|here|over|to))\b[^\n]*$"
 )
 _CLOCK = re.compile(r"\b(?:half|past|quarter|ten|twenty|five|clock|o'clock|page|chapter|band|grade|channel|step|level|year|minus|zone|line|bus|number|section) $")
 _ALONE = re.compile(r"(?:^|[.!?\n] ?)$")
@@ -73,8 +73,9 @@ class Age(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         names = {one.end for one in page.found if one.type == "PERSON"}
+        spelled = {item.first for run in page.codes if len(run.items) > 2 and run.spoken for item in run.items}
         for numeral in page.numerals.values():
-            if numeral.ordinal or not 0 < numeral.value <= 115:
+            if numeral.ordinal or numeral.first in spelled or not 0 < numeral.value <= 115:
                 continue
             number = _Number(page, numeral.value, page.words[numeral.first].start, page.words[numeral.last].end)
             end = number.is_age(names)
@@ -144,4 +145,4 @@ class _Number:
     def _after_noun(self) -> bool:
         """Whether the word before is a noun, in text without commas: "an accountant twenty nine and"."""
         span = self.page.doc.char_span(self.start, self.end, alignment_mode="expand")
-        return span is not None and span.start > 0 and self.page.doc[span.start - 1].pos_ in {"NOUN", "PROPN"}
+        return span is not None and span.start > 0 and self.page.doc[span.start - 1].tag_.startswith("NN")

@@ -16,6 +16,7 @@ _STREET = (
 _HOUSE = r"(?:teach|tigh|taigh|t\u0177|ty|tyn-y|tan-y|pen-y)"
 _LINK = r"(?:yr|y|na|an|nam|nan|de|du|des|la|le|del|della|'n) "
 _LOW = re.compile(rf"\b(?:\d{{1,4}}[a-z]?|(?P<said>[a-z]+(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))) {_STREET} (?:{_LINK})?[^\W\d_]+")
+_TIED = re.compile(r"(?:teach|tigh|taigh|t\u0177) (?:na|nam|nan|yr) ")
 _NAMED = re.compile(rf"\b(?:{_STREET}|{_HOUSE}) (?:{_LINK})?[^\W\d_]+(?: [A-Z][^\W\d_]+)?", re.IGNORECASE)
 
 
@@ -29,5 +30,5 @@ class Celtic(Recognizer):
             yield Found.of(match.start(), match.end(), "STREET_ADDRESS", 0.85, "a house number and a street")
         for match in _NAMED.finditer(page.text):
             capitals = match[0][0].isupper() and match[0].rpartition(" ")[2][:1].isupper()
-            if capitals and not page.caseless:
+            if (capitals and not page.caseless) or (page.caseless and _TIED.match(match[0].lower())):
                 yield Found.of(match.start(), match.end(), "STREET_ADDRESS", 0.7, "looks like the name of a street or house")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
 
 TLD = r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|cymru|in|pk|ng|za)"
 DOT = r"(?:\.| \. | dot | full stop )"
@@ -18,11 +19,11 @@ _WORD = re.compile(r"[\w'+-]+\Z")
 _JOINT = re.compile(
     r"(?:(?: ?[._-] ?| )?(?:dot|underscore|under score|dash|hyphen|full stop|point|plus)(?: |$)| ?[._+-] ?| )$"
 )
-_ENDS_BEFORE = frozenset(
+ENDS_BEFORE = bag(
     "is its it's was be are am a an the my his her their our your me him them us i you he she they we and or but so "
     "to on at in by via for with of from email emails e-mail mail emailed address addresses that's thats that this um erm er "
     "uh like just yeah yes no ok okay well write send say says said called it if then one do does all lower lowercase case "
-    "word capital letters account under as".split()
+    "word capital letters account under as site website page thing online web link on called go look find dot"
 )
 _BIT = re.compile(r"\w|\d+|oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty")
 _FARTHEST = 80  # characters before the 'at'
@@ -53,7 +54,7 @@ def _local(low: str, end: int) -> int | None:
     at, tied, loose = end, False, 0
     while end - at < _FARTHEST:
         word = _WORD.search(low, max(at - 40, 0), at)
-        if word is None or (word[0] in _ENDS_BEFORE and not _joined(low, at)):
+        if word is None or (word[0] in ENDS_BEFORE and not _joined(low, at)):
             break
         loose += not _joined(low, at) and not _BIT.fullmatch(word[0])
         if loose > 3:

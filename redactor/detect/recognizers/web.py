@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
-from redactor.detect.recognizers.email import DOT, TLD
+from redactor.detect.recognizers.email import DOT, ENDS_BEFORE, TLD
 
 _WWW = r"(?:www|w w w|double u double u double u|triple w|h t t p s?|https?:/ ?/)"
 _PATH = r"(?:/[\w./?=&%-]*[\w/]| (?:forward )?slash [\w-]+)*"
@@ -20,6 +20,9 @@ _SAID = re.compile(
 )
 
 
+_BEFORE = re.compile(r"([\w'-]+) \Z")
+
+
 class Web(Recognizer):
     """Addresses of pages; the ones of e-mail belong to their own recognizer, which covers more and so wins."""
 
@@ -28,4 +31,15 @@ class Web(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         for shape, how in ((_WRITTEN, ""), (_SAID, ", said aloud")):
             for match in shape.finditer(page.low):
-                yield Found.of(match.start(), match.end(), "URL", 0.8, f"looks like a web address{how}")
+                start = _back(page.low, match.start()) if how else match.start()
+                yield Found.of(start, match.end(), "URL", 0.8, f"looks like a web address{how}")
+
+
+def _back(low: str, start: int) -> int:
+    """Up to two words before the first dot may belong to what is said: "empty chair mallee dot org"."""
+    for _ in range(2):
+        word = _BEFORE.search(low, max(start - 30, 0), start)
+        if word is None or word[1] in ENDS_BEFORE:
+            break
+        start = word.start(1)
+    return start

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redactor.detect.spoken.numerals import TEENS, TENS, UNITS
-from redactor.detect.spoken.words import Token
+from redactor.detect.spoken.words import Token, bag
 
 NATO = {
     word: word[0].upper()
-    for word in (
+    for word in bag(
         "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa "
         "quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
-    ).split()
+    )
 }
 _DIGITS = {word: str(value) for word, value in UNITS.items()} | {"oh": "O", "nought": "0", "naught": "0", "nil": "0"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
@@ -27,8 +27,8 @@ _WIDEST = 34  # characters, those of the longest IBAN
 _LONGEST = 80  # items in a run; longer ones are cut, so that nobody's counting takes for ever
 _LIKE = {"for", "as", "like"}
 _BETWEEN = re.compile(r"[ ]?(?:[-,/.()+\u2013\u2014]|\.\.\.)?[ ]{0,2}\(?|\)[ ]| [-\u2013] ")
-_NOT_SHORT_CODES = frozenset(
-    "mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc".split()
+_NOT_SHORT_CODES = bag(
+    "mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc"
 )
 _MIXED = re.compile(r"(?=\w*\d)[a-z\d]{1,12}")
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")

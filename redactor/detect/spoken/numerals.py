@@ -8,19 +8,14 @@ from dataclasses import dataclass
 
 from redactor.detect.spoken.words import Token
 
-UNITS = {
-    word: value
-    for value, word in enumerate("zero one two three four five six seven eight nine".split())
-}  # fmt: skip
-TEENS = {
-    word: 10 + value
-    for value, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * (2 + value) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-} | {"fourty": 40}
+def _count(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Names to the values that they have in their order."""
+    return {name: start + step * place for place, name in enumerate(names.split())}
+
+
+UNITS = _count("zero one two three four five six seven eight nine")
+TEENS = _count("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", start=10)
+TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10) | {"fourty": 40}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
