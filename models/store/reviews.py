@@ -27,6 +27,11 @@ class Reviews:
             return Review(interview, speaker, way, row["called"], row["place"], bool(row["covered"]), prefers)
         return Review(interview, speaker)
 
+    def called_by_others(self, interview: int, speaker: int) -> list[str]:
+        """The names that everybody else in the study chose to be called."""
+        query = "SELECT called FROM reviews WHERE called != '' AND NOT (interview = ? AND speaker = ?)"
+        return [row["called"] for row in self._db.query(query, [interview, speaker])]
+
     def put(self, review: Review) -> None:
         row = {
             "interview": review.interview,

@@ -1,0 +1,164 @@
+"""The bar below the transcript: what can be done with what is selected, and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from ui.review.editor import Editor
+from ui.review.levels import LevelPanel
+from ui.review.page import ways_
+from ui.review.passage import Selected, Standing, selected, sentence
+from ui.review.sitting import Sitting
+from ui.widgets import button, column, label
+
+
+class Bar(QFrame):
+    """`ask_wanted` comes with a Selected when another person's words are asked about; `acted` after each gesture."""
+
+    acted = Signal()
+    ask_wanted = Signal(object)
+
+    def __init__(self, sitting: Sitting, *onward: QWidget) -> None:
+        """`onward` are the buttons that lead on, shown while nothing is selected."""
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self._sitting = sitting
+        self._selected: Selected | None = None
+        self._says = label()
+        self.hide_it = button("", self.strike, "primary")
+        self._bring_back = button(self.tr("Bring it back"), self._back, "primary")
+        self._leave = button(self.tr("Leave it"), self._keep)
+        self._everywhere = button(self.tr("Hide it everywhere"), self._hide_everywhere)
+        self._no_detail = button(self.tr("Not a detail"), self._not_a_detail)
+        self._instead = button(self.tr("Put other words"), self._type)
+        self._level = button(self.tr("How far may it go?"), self._set_level)
+        self._ask = button(self.tr("Ask about this"), self._ask_about)
+        self.undo = button(self.tr("Undo"), self._undo, "quiet")
+        self.redo = button(self.tr("Do it again"), self._redo, "quiet")
+        self.undo.setShortcut("Ctrl+Z")
+        self.redo.setShortcut("Ctrl+Y")
+        self._acts = (
+            self.hide_it, self._bring_back, self._leave, self._everywhere, self._no_detail, self._instead, self._level,
+            self._ask,
+        )  # fmt: skip
+        self._onward = onward
+        self._ways = ways_(*self._acts, *onward, self.undo, self.redo)
+        self._editor = Editor()
+        self._editor.kept.connect(self._replace)
+        self._editor.left.connect(self._show_ways)
+        self._levels = LevelPanel()
+        self._levels.kept.connect(self._keep_level)
+        self._levels.left.connect(self._show_ways)
+        self.setLayout(column(self._says, self._ways, self._editor, self._levels, space=1, margins=2))
+        self.select(None)
+
+    # What is selected, and what can be done with it
+
+    def select(self, span: range | None) -> None:
+        """Offer what can be done with these words."""
+        self._selected = selected(self._sitting, span) if span else None
+        self._says.setText(sentence(self._selected))
+        if span:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._says.text()))
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        self._editor.hide()
+        self._levels.hide()
+        self._ways.show()
+        offered = self._offered()
+        for act in self._acts:
+            act.setVisible(act in offered)
+        for way in self._onward:
+            way.setVisible(self._selected is None)
+        if first := next(iter(offered or self._onward), None):
+            self.setFocusProxy(first)
+        self.undo.setVisible(self._sitting.can_undo)
+        self.redo.setVisible(self._sitting.can_redo)
+        found = self._selected is not None and self._selected.standing is Standing.FOUND
+        self.hide_it.setText(self.tr("Hide it (S)") if found else self.tr("Hide these words (S)"))
+
+    def _offered(self) -> tuple[QPushButton, ...]:
+        match self._selected and self._selected.standing:
+            case Standing.OPEN:
+                return self.hide_it, self._instead, self._everywhere, self._level
+            case Standing.FOUND | Standing.POINTED:
+                return self.hide_it, self._leave, self._everywhere, self._no_detail, self._instead
+            case Standing.HIDDEN:
+                return self._bring_back, self._instead
+            case Standing.NOT_HERS:
+                return (self._ask,)
+            case _:
+                return ()
+
+    # Gestures
+
+    def strike(self) -> None:
+        """Hide what is selected, with what is proposed for it where something was found there; or bring it back."""
+        chosen = self._selected
+        if chosen is None or chosen.standing in {Standing.CLOSED, Standing.NOT_HERS}:
+            return
+        if chosen.standing is Standing.HIDDEN:
+            self._back()
+            return
+        proposed = chosen.finding.replacement if chosen.finding else ""
+        self._done(done=self._sitting.hide([chosen.span], proposed))
+
+    def _undo(self) -> None:
+        self._done(done=self._sitting.undo())
+
+    def _redo(self) -> None:
+        self._done(done=self._sitting.redo())
+
+    def _back(self) -> None:
+        if self._selected:
+            self._done(done=self._sitting.bring_back(self._selected.span))
+
+    def _keep(self) -> None:
+        if self._selected:
+            self._done(done=self._sitting.keep([self._selected.span]))
+
+    def _hide_everywhere(self) -> None:
+        if self._selected:
+            finding = self._selected.finding
+            spans = self._sitting.reading.again(self._selected.span)
+            self._done(done=self._sitting.hide(spans, finding.replacement if finding else ""))
+
+    def _not_a_detail(self) -> None:
+        if self._selected:
+            self._done(done=self._sitting.not_a_detail(self._alike(self._selected)))
+
+    def _alike(self, chosen: Selected) -> list[range]:
+        """Every place where the detectors took the same words for the same thing."""
+        alike = self._sitting.reading.alike(chosen.finding) if chosen.finding else ()
+        return [self._sitting.transcript.span(finding.passage) for finding in alike] or [chosen.span]
+
+    def _type(self) -> None:
+        if self._selected:
+            finding = self._selected.finding
+            self._ways.hide()
+            self._editor.begin(finding.replacement if finding else "[]")
+
+    def _replace(self, text: str) -> None:
+        if self._selected:
+            self._done(done=self._sitting.hide([self._selected.span], text))
+
+    def _set_level(self) -> None:
+        if self._selected:
+            look = self._sitting.looks(self._selected.span)[0]
+            self._ways.hide()
+            self._levels.begin(look.level, look.not_before)
+
+    def _keep_level(self) -> None:
+        if self._selected:
+            self._done(done=self._sitting.set_level(self._selected.span, self._levels.level, self._levels.not_before))
+
+    def _ask_about(self) -> None:
+        if self._selected:
+            self.ask_wanted.emit(self._selected)
+
+    def _done(self, *, done: bool) -> None:
+        if done:
+            self.acted.emit()

@@ -1,0 +1,119 @@
+"""Text size, colours, spacing and language: how the room looks, as its participant likes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+
+from models.review import Review
+from ui import i18n, theme
+from ui.flow import Flow
+from ui.review.page import Page
+from ui.review.sitting import Sitting
+from ui.theme import Look, Scheme
+from ui.widgets import button, label
+
+SIZES = (100, 160, 200, 250)
+
+
+def look_of(review: Review) -> Look:
+    """The look that a participant chose for her room."""
+    prefers = review.prefers
+    scheme = Scheme(str(prefers.get("scheme", Scheme.SYSTEM)))
+    return Look(scheme, int(prefers.get("percent", SIZES[0])), spaced=bool(prefers.get("spaced")), room=True)
+
+
+def wear(app: QApplication, review: Review) -> None:
+    """Give the window the look and the language that a participant chose."""
+    theme.apply(app, look_of(review))
+    i18n.use(app, str(review.prefers.get("language", "en")))
+
+
+class Comfort(QWidget):
+    """The choices themselves; each is kept and holds at once. `changed` names the choice that was made: the screen has
+    to be made anew.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        look = look_of(sitting.review)
+        sizes = (self.tr("Normal"), self.tr("Large"), self.tr("Larger"), self.tr("Very large"))
+        schemes = ((Scheme.LIGHT, self.tr("Light")), (Scheme.DARK, self.tr("Dark")))
+        contrast = (Scheme.CONTRAST, self.tr("Strong contrast"))
+        language = str(sitting.review.prefers.get("language", "en"))
+        spaced = QCheckBox(self.tr("More space between letters and lines"))
+        spaced.setProperty("chooses", "spaced")
+        spaced.setChecked(look.spaced)
+        spaced.toggled.connect(lambda on: self._choose("spaced", int(on)))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(self._group(self.tr("Text size"), zip(SIZES, sizes, strict=True), look.percent, "percent"))
+        shown = Scheme.LIGHT if theme.current() == theme.colours(Scheme.LIGHT, room=True) else Scheme.DARK
+        scheme = shown if look.scheme is Scheme.SYSTEM else look.scheme
+        box.addWidget(self._group(self.tr("Colours"), (*schemes, contrast), scheme, "scheme"))
+        box.addWidget(self._group(self.tr("Language"), i18n.LANGUAGES.items(), language, "language"))
+        box.addWidget(spaced)
+
+    def _group(self, title: str, options: Iterable[tuple[str | int, str]], chosen: str | int, name: str) -> QWidget:
+        """One question with its answers as radio buttons."""
+        group = QWidget()
+        group.setAccessibleName(title)
+        together = QButtonGroup(group)
+        flow = Flow(space=2)
+        for value, text in options:
+            option = QRadioButton(text)
+            option.setProperty("chooses", name)
+            option.setChecked(value == chosen)
+            option.toggled.connect(self._chooser(name, value))
+            together.addButton(option)
+            flow.addWidget(option)
+        box = QVBoxLayout(group)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(label(title))
+        box.addLayout(flow)
+        return group
+
+    def _chooser(self, name: str, value: str | int) -> Callable[[bool], None]:
+        def toggled(on: bool) -> None:  # noqa: FBT001 - Qt's signal
+            if on:
+                self._choose(name, value)
+
+        return toggled
+
+    def _choose(self, name: str, value: str | int) -> None:
+        if not self._sitting.prefer(**{name: value}):
+            return
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear(app, self._sitting.review)
+        self.changed.emit(name)
+
+    def focus_on(self, name: str) -> None:
+        """Go to what is chosen for this."""
+        for option in self.findChildren(QAbstractButton):
+            if option.property("chooses") == name and (option.isChecked() or isinstance(option, QCheckBox)):
+                option.setFocus()
+
+
+class ComfortPage(Page):
+    """The choices on a page of their own."""
+
+    done = Signal()
+    changed = Signal(str)
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        comfort = Comfort(sitting)
+        comfort.changed.connect(self.changed)
+        self.fill(
+            self.tr("Text and colours"),
+            label(self.tr("Choose what is easy on your eyes."), "lead"),
+            comfort,
+            ways=[button(self.tr("Done"), self.done.emit, "primary")],
+        )

@@ -1,0 +1,155 @@
+"""What was found, one thing at a time, what would do most harm first, each in its sentence and no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from models.finding import Finding
+from ui import theme
+from ui.review import cells, wording
+from ui.review.bar import Bar
+from ui.review.page import Page, ways_
+from ui.review.sitting import Sitting
+from ui.transcript_format import Mark
+from ui.transcript_view import Cell
+from ui.widgets import button, column, label, page
+
+
+class FoundPage(QWidget):
+    """Goes from one thing that she has not decided on to the next; what she leaves undecided stays hidden."""
+
+    done = Signal()
+    other_way = Signal()
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._queue = [finding for detail in sitting.reading.details for finding in detail.findings]
+        self._at = -1
+        self.setAccessibleName(self.tr("What was found"))
+        self._where = label("", "muted")
+        self._kind = label("", "title")
+        self._who = label("", "muted")
+        self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._times = label("", "muted")
+        self.bar = Bar(sitting)
+        self.bar.setProperty("kind", "card")
+        self.bar.acted.connect(self._acted)
+        self._back = button(self.tr("Go back"), self._to_before, "quiet")
+        self._skip = button(self.tr("Skip for now"), self._to_next, "quiet")
+        enough = button(self.tr("That is enough. The rest stays hidden."), self.done.emit, "quiet")
+        card = page(
+            self._where,
+            column(self._kind, self._who, self.sentence, self._times, space=1),
+            self.bar,
+            ways_(self._back, self._skip, enough),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(card)
+        self._end = self._end_page()
+        self._stack.addWidget(self._end)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        sitting.changed.connect(self._show)
+        self._begin()
+
+    def _end_page(self) -> Page:
+        end = Page()
+        end.fill(
+            self.tr("You have seen all that was found"),
+            label(self.tr("We may have missed some. You can read more of the text if you like."), "lead"),
+            ways=[
+                button(self.tr("See what will leave"), self.done.emit, "primary"),
+                button(self.tr("Read more"), self.other_way.emit),
+                button(self.tr("Go back"), self._to_before, "quiet"),
+            ],
+        )
+        return end
+
+    # Where she is
+
+    @property
+    def now(self) -> Finding | None:
+        """What is asked about; None at the end."""
+        return self._queue[self._at] if self._at < len(self._queue) else None
+
+    def _begin(self) -> None:
+        """Where she was; else at the first that is not decided."""
+        places = [finding.passage.first for finding in self._queue]
+        if self._sitting.review.place in places:
+            self._go(places.index(self._sitting.review.place))
+        else:
+            self._to_next()
+
+    def _to_next(self) -> None:
+        after = range(self._at + 1, len(self._queue))
+        self._go(next((at for at in after if not self._decided(self._queue[at])), len(self._queue)))
+
+    def _to_before(self) -> None:
+        self._go(max(0, self._at - 1))
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        place = self.now.passage.first if self.now else None
+        self._sitting.note(replace(self._sitting.review, place=place))
+        self._show()
+        self._stack.setCurrentIndex(0 if self.now else 1)
+        self.setFocusProxy(self.bar if self.now else self._end)
+        self.setFocus()
+
+    def _decided(self, finding: Finding) -> bool:
+        return self._sitting.decided(self._sitting.transcript.span(finding.passage))
+
+    def _acted(self) -> None:
+        """After a decision on to the next; after undoing one, stay and show it."""
+        if self.now and self._decided(self.now):
+            self._to_next()
+
+    # What is shown
+
+    def _show(self) -> None:
+        finding = self.now
+        if finding is None:
+            self.sentence.clear()
+            return
+        sitting, span = self._sitting, self._sitting.transcript.span(finding.passage)
+        kind = wording.kind(finding.type)
+        self._kind.setText(kind[:1].upper() + kind[1:])
+        self._where.setText(self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._queue)))
+        shown = cells.lines(sitting, sitting.reading.sentence(span))
+        self._who.setText(shown[0].speaker if shown else "")
+        all_ = [cell for line in shown for cell in line.cells]
+        self.sentence.setText(_html(all_, span))
+        self.sentence.setAccessibleName(" ".join(cell.text for cell in all_))
+        times = len(sitting.reading.alike(finding))
+        self._times.setText(self.tr("This is said {number} times.").format(number=times) if times > 1 else "")
+        self._times.setVisible(times > 1)
+        self._back.setVisible(self._at > 0)
+        self.bar.select(span)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.now:
+            self.bar.strike()
+        else:
+            super().keyPressEvent(event)
+
+
+def _html(shown: list[Cell], span: range) -> str:
+    """The sentence with what is asked about on the ground of its mark."""
+    colours = theme.current()
+    made = []
+    for cell in shown:
+        text = escape(cell.text)
+        if cell.span.start < span.stop and span.start < cell.span.stop:
+            hidden = cell.mark is Mark.HIDDEN
+            ground, ink = (colours.hidden_ground, colours.hidden) if hidden else (colours.found_ground, colours.found)
+            text = f'<span style="background-color:{ground};color:{ink};font-weight:600">&nbsp;{text}&nbsp;</span>'
+        made.append(text)
+    size = round(theme.BASE_POINTS * theme.scale() * 1.15, 1)
+    return f'<p style="font-size:{size}pt;line-height:150%">{" ".join(made)}</p>'

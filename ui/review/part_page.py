@@ -1,0 +1,113 @@
+"""One part of the transcript, to read and to strike in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from models.review import PartState
+from redactor.review.parts import Part
+from ui.review import cells, wording
+from ui.review.bar import Bar
+from ui.review.sitting import Sitting
+from ui.theme import SPACE
+from ui.transcript_view import Line, TranscriptView
+from ui.widgets import button, label, row
+
+VERBATIM = "verbatim"
+
+
+class PartPage(QWidget):
+    """The words of one part; below them, what can be done with what is selected, or the ways on."""
+
+    next_wanted = Signal(object)  # the Part that was just read
+    back_wanted = Signal(object)  # likewise
+    ask_wanted = Signal(object)  # a Selected
+
+    def __init__(self, sitting: Sitting, part: Part, *, back: str) -> None:
+        """`back` names the way back: to the list of parts, or to the part before."""
+        super().__init__()
+        self._sitting, self.part = sitting, part
+        self._lines: list[Line] = []
+        self.setAccessibleName(wording.title(part))
+        self.view = _View()
+        self.view.setAccessibleName(self.tr("What was said in this part"))
+        last = part.number == len(sitting.reading.parts)
+        self._bar = Bar(
+            sitting,
+            button(self.tr("See what will leave") if last else self.tr("Next part"), self._next, "primary"),
+            button(back, lambda: self.back_wanted.emit(part)),
+        )
+        self._bar.acted.connect(self.view.setFocus)
+        self._bar.ask_wanted.connect(self.ask_wanted)
+        self.view.selected.connect(self._bar.select)
+        self.view.struck.connect(self._bar.strike)
+        self.view.activated.connect(lambda _span: self._bar.setFocus())
+        verbatim = QCheckBox(self.tr("Show every “um” and “er”"))
+        verbatim.setChecked(bool(sitting.review.prefers.get(VERBATIM)))
+        verbatim.toggled.connect(self._set_verbatim)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._head(verbatim))
+        box.addWidget(self.view, 1)
+        box.addWidget(self._bar)
+        self.setFocusProxy(self.view)
+        sitting.changed.connect(self._show_changed)
+        self.show_words()
+
+    def _head(self, verbatim: QCheckBox) -> QWidget:
+        count = len(self._sitting.reading.parts)
+        where = self.tr("Part {number} of {count}").format(number=self.part.number, count=count)
+        line = row(label(wording.title(self.part), "title"), label(where, "muted", wrap=False), verbatim)
+        line.setStretch(0, 1)
+        line.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
+        head = QWidget()
+        head.setLayout(line)
+        return head
+
+    # What is shown
+
+    def show_words(self) -> None:
+        """Show the whole part as it stands."""
+        self._lines = self._made()
+        self.view.set_lines(self._lines)
+
+    def _made(self) -> list[Line]:
+        verbatim = bool(self._sitting.review.prefers.get(VERBATIM))
+        return cells.lines(self._sitting, self.part.span, verbatim=verbatim)
+
+    def _show_changed(self, touched: range) -> None:
+        """Show the turns anew that a gesture changed."""
+        if touched.stop <= self.part.span.start or self.part.span.stop <= touched.start:
+            return
+        made = self._made()
+        for at, (before, line) in enumerate(zip(self._lines, made, strict=True)):
+            if line != before:
+                self.view.set_line(at, line)
+        self._lines = made
+        self._bar.select(self.view.span)
+
+    def _set_verbatim(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._sitting.prefer(**{VERBATIM: int(on)}):
+            self.show_words()
+
+    def _next(self) -> None:
+        if self._sitting.mark(self.part, PartState.READ):
+            self.next_wanted.emit(self.part)
+
+
+class _View(TranscriptView):
+    """The transcript, with the keys that strike: S, Delete and Backspace."""
+
+    struck = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        strikes = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_S} and not event.modifiers()
+        if strikes and self.span:
+            self.struck.emit()
+        elif event.matches(QKeySequence.StandardKey.Cancel):
+            event.ignore()  # the cover's key is used for nothing else
+        else:
+            super().keyPressEvent(event)

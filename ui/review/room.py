@@ -1,0 +1,267 @@
+"""The participant's room: one page at a time under the strip, the cover over all, and the one block that ties them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+
+from models.errors import Told, WrongPassphrase
+from models.study import State
+from models.vault import Vault
+from redactor.release.prepare import participants
+from ui import i18n, theme
+from ui.messages import Notice
+from ui.review import wording
+from ui.review.aside import AskPage, ContactsPage, HandBackPage, PausePage
+from ui.review.comfort import Comfort, ComfortPage, wear
+from ui.review.course import Course
+from ui.review.cover import Cover
+from ui.review.passage import Selected
+from ui.review.people import NobodyPage, PeoplePage
+from ui.review.sitting import Sitting
+from ui.review.strip import Strip
+from ui.review.welcome import TryCoverPage
+from ui.review.who_page import WhoPage, day
+
+
+class ReviewRoom(QWidget):
+    """One interview, and nothing else of the vault. `left` comes with its id, once the study's passphrase was given."""
+
+    left = Signal(int)
+
+    def __init__(self, vault: Vault, interview: int) -> None:
+        super().__init__()
+        self._vault, self._interview = vault, interview
+        self._sitting: Sitting | None = None
+        self._course: Course | None = None
+        self._main: QWidget | None = None
+        self._aside: QWidget | None = None
+        self._look_before, self._title_before = theme.chosen(), ""
+        self._stale = False  # whether the main page was made for another look or language
+        self._strip, self._cover = Strip(), Cover(locked=self._locked, fits=self._fits)
+        self._notice, self._stack = Notice(), QStackedWidget()
+        self._frame = QWidget()
+        self._box = QVBoxLayout(self._frame)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        for part in (self._strip, self._notice, self._stack):
+            self._box.addWidget(part)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._frame)
+        self._layers.addWidget(self._cover)
+        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        key.setAutoRepeat(False)
+        key.activated.connect(self.cover)
+        self._wire_frame()
+        theme.apply(_app(), replace(self._look_before, room=True))
+        self._begin()
+
+    def _begin(self) -> None:
+        """Go to the one participant's review; where there are several, ask who is here."""
+        store = self._vault.store
+        people = participants(store.transcripts.get(self._interview))
+        if store.interviews.get(self._interview).state is State.TO_CHECK:
+            store.interviews.change(self._interview, state=State.IN_REVIEW)
+        reviews = [store.reviews.get(self._interview, speaker) for speaker in people]
+        covered = [review.speaker for review in reviews if review.covered]
+        if len(people) == 1 or covered:
+            self._sit_down(covered[0] if covered else people[0])
+        elif people:
+            page = PeoplePage(reviews)
+            page.chosen.connect(self._sit_down)
+            self._show_main(page)
+        else:
+            nobody = NobodyPage()
+            nobody.back_wanted.connect(self._hand_back)
+            self._show_main(nobody)
+
+    def _sit_down(self, speaker: int) -> None:
+        """One participant takes her seat. Somebody with a code, or who left it covered, finds the cover."""
+        sitting = Sitting(self._vault.store, self._interview, speaker, self)
+        sitting.failed.connect(self._tell)
+        course = Course(sitting, self)
+        course.page_made.connect(self._show_main)
+        course.comfort_changed.connect(self._again_in_new_look)
+        course.cover_wanted.connect(self.cover)
+        course.pause_wanted.connect(self._pause)
+        course.ask_wanted.connect(self._ask)
+        self._sitting, self._course = sitting, course
+        wear(_app(), sitting.review)
+        if sitting.review.covered or sitting.store.codes.is_set(self._interview, speaker):
+            self._layers.setCurrentWidget(self._cover)
+        else:
+            course.begin()
+
+    # The cover
+
+    @property
+    def covered(self) -> bool:
+        return self._layers.currentWidget() is self._cover
+
+    def cover(self) -> None:
+        """Hide everything at once: first from the eye, then in the record, so that a restart comes back covered."""
+        if self._sitting is None or self.covered:
+            return
+        self._cover.blank()
+        self._layers.setCurrentWidget(self._cover)
+        self._cover.setFocus()
+        self._cover.repaint()
+        QToolTip.hideText()
+        self._title_before = self.window().windowTitle()
+        self.window().setWindowTitle(self.tr("Blank page"))
+        review = self._sitting.review
+        self._sitting.note(replace(review, covered=True, prefers={**review.prefers, "cover_tried": 1}))
+
+    def _uncover(self) -> None:
+        if self._sitting is None or self._course is None:
+            return
+        self._sitting.note(replace(self._sitting.review, covered=False))
+        self.window().setWindowTitle(self._title_before)
+        self._layers.setCurrentWidget(self._frame)
+        if self._main is None:
+            self._course.begin()
+        elif isinstance(self._main, TryCoverPage):
+            self._course.resume()  # it now says that she has tried
+        self._page.setFocus()
+
+    def _locked(self) -> bool:
+        sitting = self._sitting
+        return sitting is not None and sitting.store.codes.is_set(self._interview, sitting.speaker)
+
+    def _fits(self, code: str) -> bool:
+        sitting = self._sitting
+        return sitting is not None and sitting.store.codes.fits(self._interview, sitting.speaker, code)
+
+    def _forget(self, passphrase: str) -> None:
+        """Whoever knows the study's passphrase can take a forgotten code away; the participant is told."""
+        try:
+            self._vault.check_passphrase(passphrase)
+        except WrongPassphrase:
+            self._cover.say_wrong()
+            return
+        self._vault.store.codes.remove(self._interview, self._sitting.speaker if self._sitting else 0)
+        self._uncover()
+        self._notice.say(self.tr("Your code was taken away with the study's passphrase. You can set another one."))
+
+    # Pages: the main one, and one beside it
+
+    @property
+    def _page(self) -> QWidget:
+        """The page that is shown."""
+        return self._aside or self._main or self._stack
+
+    def _show_main(self, page: QWidget) -> None:
+        before, self._main, self._stale = self._main, page, False
+        self._stack.addWidget(page)
+        self._close_aside()
+        _free(self._stack, before)
+        self._notice.clear()
+        self._strip.say_shared(self._shared())
+
+    def _show_aside(self, page: QWidget) -> None:
+        before, self._aside = self._aside, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        _free(self._stack, before)
+
+    def _close_aside(self) -> None:
+        """Back to the main page, which is made anew where the look or the language has changed."""
+        before, self._aside = self._aside, None
+        if self._main is not None:
+            self._stack.setCurrentWidget(self._main)
+            self._main.setFocus()
+        _free(self._stack, before)
+        if self._stale and self._course is not None:
+            self._course.resume()
+
+    def _again_in_new_look(self, chosen: str) -> None:
+        """Make the page with the choices again, in the look or language that was just chosen, at the same choice."""
+        if self._aside is not None:
+            self._stale = True
+            self._comfort()
+        elif self._course is not None:
+            self._course.resume()
+        for comfort in self._page.findChildren(Comfort):
+            comfort.focus_on(chosen)
+
+    # What the strip leads to
+
+    def _wire_frame(self) -> None:
+        self._strip.who_wanted.connect(self._who)
+        self._strip.comfort_wanted.connect(self._comfort)
+        self._strip.contacts_wanted.connect(self._contacts)
+        self._strip.pause_wanted.connect(self._pause)
+        self._strip.cover_wanted.connect(self.cover)
+        self._cover.opened.connect(self._uncover)
+        self._cover.passphrase_given.connect(self._forget)
+
+    def _comfort(self) -> None:
+        if self._sitting is not None:
+            page = ComfortPage(self._sitting)
+            page.done.connect(self._close_aside)
+            page.changed.connect(self._again_in_new_look)
+            self._show_aside(page)
+
+    def _contacts(self) -> None:
+        page = ContactsPage(self._vault.store.study.get())
+        page.done.connect(self._close_aside)
+        self._show_aside(page)
+
+    def _pause(self) -> None:
+        page = PausePage()
+        page.done.connect(self._close_aside)
+        page.back_wanted.connect(self._hand_back)
+        page.who_wanted.connect(self._who)
+        self._show_aside(page)
+
+    def _who(self) -> None:
+        if self._sitting is not None:
+            page = WhoPage(self._sitting)
+            page.done.connect(self._close_aside)
+            self._show_aside(page)
+
+    def _ask(self, chosen: Selected) -> None:
+        if self._sitting is not None:
+            page = AskPage(self._sitting, chosen)
+            page.done.connect(self._close_aside)
+            self._show_aside(page)
+
+    def _hand_back(self) -> None:
+        page = HandBackPage(self._vault)
+        page.done.connect(self._close_aside)
+        page.left.connect(self._leave)
+        self._show_aside(page)
+
+    def _leave(self) -> None:
+        i18n.use(_app(), "en")
+        theme.apply(_app(), self._look_before)
+        self.left.emit(self._interview)
+
+    def _tell(self, error: Told) -> None:
+        self._notice.problem(Told(wording.told(error)))
+
+    def _shared(self) -> str:
+        """What the strip says once something has left this computer."""
+        receipts = self._vault.store.receipts.get(self._interview)
+        if not receipts:
+            return ""
+        who = receipts[-1].recipient or self.tr("the study")
+        return self.tr("Shared on {day} with {who}.").format(day=day(receipts[-1].at), who=who)
+
+
+def _free(stack: QStackedWidget, page: QWidget | None) -> None:
+    """Take a page away for good, and with it every word that it shows."""
+    if page is not None:
+        stack.removeWidget(page)
+        page.deleteLater()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("The room needs a window's application.")
+    return app

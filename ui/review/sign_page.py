@@ -1,0 +1,132 @@
+"""Signing, in the name she chose; and the page after it: what happens next, and how to change her mind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from models.errors import Told
+from models.review import Way
+from models.transcript import Role
+from redactor.release.prepare import sign
+from ui.review import wording
+from ui.review.page import Page, entry, lines
+from ui.review.signature import Signature
+from ui.review.sitting import Sitting
+from ui.widgets import button, card, field, label
+
+
+class SignPage(Page):
+    """Sign, or not yet. `signed` comes after the signature is kept."""
+
+    signed = Signal()
+    back_wanted = Signal()
+    name_wanted = Signal()
+
+    def __init__(self, sitting: Sitting, stands: Signature) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._looked = sitting.review.way is not Way.NOT_LOOK
+        self._name = sitting.review.called or self.tr("Participant")
+        self._code = entry(secret=True)
+        self._code.returnPressed.connect(self._sign)
+        self._wrong = label("")
+        self._wrong.hide()
+        has_code = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
+        self._code_field = field(self.tr("Your code"), self._code, "", self._wrong)
+        self._code_field.setVisible(has_code)
+        said = self.tr("I saw what will leave. It may leave like this.")
+        unseen = self.tr("I chose not to look. What was found is hidden. The rest may leave.")
+        parts = [
+            label(said if self._looked else unseen, "lead"),
+            lines(
+                self.tr("The researcher signs too. Before that, nothing leaves."),
+                self.tr("You can take your signature back for as long as nothing has left."),
+            ),
+            label(self.tr("You sign as {name}.").format(name=self._name), "heading"),
+            self._code_field,
+        ]
+        if stands is Signature.VOID:
+            changed = self.tr("Something was changed after you signed. So your signature does not count any more.")
+            parts.insert(0, card(label(changed)))
+        self.fill(
+            self.tr("Sign, or not yet"),
+            *parts,
+            ways=[
+                button(self.tr("Sign"), self._sign, "primary"),
+                button(self.tr("Not yet"), self.back_wanted.emit),
+                button(self.tr("Use another name"), self.name_wanted.emit, "quiet"),
+            ],
+            focus=self._code if has_code else None,
+        )
+
+    def _sign(self) -> None:
+        sitting = self._sitting
+        if not sitting.store.codes.fits(sitting.interview, sitting.speaker, self._code.text()):
+            self._say(self.tr("That did not fit. Type your code again."))
+            self._code.clear()
+            self._code.setFocus()
+            return
+        by, name, speaker = Role.PARTICIPANT, self._name, sitting.speaker
+        try:
+            prepared = sitting.prepared()
+            sign(sitting.store, prepared, by=by, name=name, speaker=speaker, reviewed=self._looked)
+        except Told as error:
+            self._say(wording.told(error))
+            return
+        self.signed.emit()
+
+    def _say(self, text: str) -> None:
+        self._code_field.show()
+        self._wrong.setText(text)
+        self._wrong.show()
+
+
+class SignedPage(Page):
+    """Signed: what happens next, how to change her mind, and what can no longer be undone."""
+
+    look_wanted = Signal()
+    taken_back = Signal()
+    pause_wanted = Signal()
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        researcher = sitting.store.study.get().researcher or self.tr("The researcher")
+        receipts = sitting.store.receipts.get(sitting.interview)
+        given = [
+            self.tr("On {day}, copies were made for {who}. They cannot be called back from here.").format(
+                day=receipt.at.astimezone().strftime("%x"), who=receipt.recipient or self.tr("the study")
+            )
+            for receipt in receipts
+        ]
+        self.fill(
+            self.tr("You have signed"),
+            label(self.tr("Thank you. Nothing has left yet.") if not given else self.tr("Thank you."), "lead"),
+            card(
+                label(self.tr("What happens next"), "heading"),
+                lines(
+                    self.tr("{researcher} reads the same text and signs it. Then the files are made.").format(
+                        researcher=researcher
+                    ),
+                    self.tr("If anything is changed so that more would show, your signature does not count any more."),
+                    self.tr("You get a page that says what was shared, with whom, and how to take it back."),
+                ),
+            ),
+            card(
+                label(self.tr("If you change your mind"), "heading"),
+                lines(
+                    self.tr("Take your signature back here, or tell {researcher}.").format(researcher=researcher),
+                    *given,
+                ),
+            ),
+            ways=[
+                button(self.tr("I am done"), self.pause_wanted.emit, "primary"),
+                button(self.tr("Look at it again"), self.look_wanted.emit),
+                button(self.tr("Take my signature back"), self._take_back),
+            ],
+        )
+
+    def _take_back(self) -> None:
+        sitting = self._sitting
+        sitting.store.sign_offs.take_back(sitting.interview, Role.PARTICIPANT, sitting.speaker)
+        self.taken_back.emit()

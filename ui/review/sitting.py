@@ -1,0 +1,192 @@
+"""A participant's sitting: how her interview stands, and the only way in which her room writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from models.decision import UNWRITTEN, Act, Decision, Level
+from models.errors import Told
+from models.resolve import HIDING, Look, resolve, standing
+from models.review import PartState, Review, Way
+from models.store import Store
+from models.transcript import Role
+from redactor.release.prepare import Prepared, prepare
+from redactor.review.gestures import Gesture, history, taking_back
+from redactor.review.parts import Part
+from redactor.review.reading import Reading
+
+
+class Sitting(QObject):
+    """One participant over one interview. Each gesture is on the disk before `changed` tells which places it touched;
+    one that cannot be written changes nothing, and `failed` tells why.
+    """
+
+    changed = Signal(object)  # a range of places
+    failed = Signal(object)  # a Told
+
+    def __init__(self, store: Store, interview: int, speaker: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store, self.interview, self.speaker = store, interview, speaker
+        self.record = store.interviews.get(interview)
+        self.transcript = store.transcripts.get(interview)
+        findings = store.findings.get(interview)
+        self.reading = Reading(self.transcript, findings, speaker, language=self.record.language)
+        self.review = store.reviews.get(interview, speaker)
+        self.part_states = store.parts.get(interview, speaker)
+        self._decisions = store.decisions.get(interview)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """What follows from the decisions and from what she did with the parts."""
+        self._standing = [decision for decision in standing(self._decisions) if decision.passage]
+        hidden = {d.passage for d in self._standing if d.act is Act.HIDE and self._is_own(d)}
+        removed = (part for part, state in self.part_states.items() if state is PartState.REMOVED)
+        self.unread = [self.transcript.span(part) for part in removed if part in hidden]
+
+    # How it stands
+
+    def looks(self, places: range) -> Sequence[Look]:
+        """How the words at these places look now."""
+        found = self.reading.findings(places)
+        if self.review.way is Way.NOT_LOOK:  # then what is only pointed out is hidden too, as it is in what leaves
+            found = [replace(finding, hides=True) for finding in found]
+        return resolve(self.transcript, found, self._over(places), places=places)
+
+    def hiding(self, places: range) -> list[Decision]:
+        """Her own decisions that hide something here: what she can bring back."""
+        hides = (d for d in self._over(places) if d.act in HIDING or d.level is Level.REMOVE)
+        return [decision for decision in hides if self._is_own(decision)]
+
+    def decided(self, places: range) -> bool:
+        """Whether she has decided about something here."""
+        return any(self._is_own(decision) for decision in self._over(places))
+
+    def prepared(self) -> Prepared:
+        """Exactly what would leave now."""
+        return prepare(self.store, self.interview)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._history()[0])
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._history()[1])
+
+    def _over(self, places: range) -> list[Decision]:
+        at = self.transcript.position
+        return [
+            d
+            for d in self._standing
+            if d.passage and at[d.passage.first] < places.stop and places.start <= at[d.passage.last]
+        ]
+
+    def _is_own(self, decision: Decision) -> bool:
+        return (decision.by, decision.speaker) == (Role.PARTICIPANT, self.speaker)
+
+    def _history(self) -> tuple[list[Gesture], list[Gesture]]:
+        return history(self._decisions, Role.PARTICIPANT, self.speaker)
+
+    # What she does with words: each of these is one gesture, written whole; true where it was written
+
+    def hide(self, spans: Iterable[range], text: str = "") -> bool:
+        """Hide these words; `text` stands instead where there is one."""
+        return self._write([self._draft(Act.REPLACE if text else Act.HIDE, span, text=text) for span in spans])
+
+    def keep(self, spans: Iterable[range]) -> bool:
+        """Leave what was found here as it is."""
+        return self._write([self._draft(Act.KEEP, span) for span in spans])
+
+    def not_a_detail(self, spans: Iterable[range]) -> bool:
+        """Leave these words, which were taken for something they are not."""
+        return self._write([self._draft(Act.NOT_A_DETAIL, span) for span in spans])
+
+    def set_level(self, span: range, level: Level | None, not_before: date | None = None) -> bool:
+        return self._write([replace(self._draft(Act.LEVEL, span), level=level, not_before=not_before)])
+
+    def bring_back(self, span: range) -> bool:
+        """Take back what hides these words; what was found there is hidden again until she decides."""
+        return self._write(taking_back(self.hiding(span)))
+
+    def undo(self) -> bool:
+        done, _ = self._history()
+        return bool(done) and self._write(taking_back(done[-1]))
+
+    def redo(self) -> bool:
+        _, undone = self._history()
+        return bool(undone) and self._write(taking_back(undone[-1]))
+
+    def _draft(self, act: Act, span: range, *, text: str = "") -> Decision:
+        return Decision(0, Role.PARTICIPANT, act, UNWRITTEN, self.reading.passage(span), text, speaker=self.speaker)
+
+    def _write(self, drafted: list[Decision]) -> bool:
+        made: list[Decision] = []
+
+        def write() -> None:
+            made.extend(self.store.decisions.add_together(self.interview, drafted))
+
+        if not self._tried(write):
+            return False
+        touched = self._touched(made)
+        self._decisions += made
+        self._refresh()
+        if touched:
+            self.changed.emit(touched)
+        return True
+
+    def _touched(self, made: Iterable[Decision]) -> range:
+        """From the first to the last place whose look these decisions may have changed."""
+        known = {decision.id: decision for decision in self._decisions}
+        spans: list[range] = []
+        for decision in made:
+            root = decision
+            while root.passage is None and root.takes_back is not None:
+                root = known[root.takes_back]
+            if root.passage is not None:
+                spans.append(self.transcript.span(root.passage))
+        return range(min(s.start for s in spans), max(s.stop for s in spans)) if spans else range(0)
+
+    # What she does with parts, and what is kept about her review
+
+    def mark(self, part: Part, state: PartState) -> bool:
+        """Keep what she did with a part. One that she removes unread is hidden, and its words are shown nowhere."""
+        kept = self._tried(lambda: self.store.parts.put(self.interview, self.speaker, part.passage, state))
+        if kept:
+            self.part_states[part.passage] = state
+            self._refresh()
+        return kept and (state is not PartState.REMOVED or self.hide([part.span]))
+
+    def state_of(self, part: Part) -> PartState | None:
+        """What she did with a part; a removal counts until she takes it back."""
+        state = self.part_states.get(part.passage)
+        return None if state is PartState.REMOVED and part.span not in self.unread else state
+
+    def ask(self, span: range, text: str) -> bool:
+        """Ask the person who said these words a question."""
+        to, passage = self.transcript.words[span.start].speaker, self.reading.passage(span)
+        asks, me = self.store.questions.ask, self.speaker
+        return self._tried(
+            lambda: asks(self.interview, by=Role.PARTICIPANT, speaker=me, to=to, passage=passage, text=text)
+        )
+
+    def note(self, review: Review) -> bool:
+        """Keep her review as it is now: her way, her name, where she is, what she prefers."""
+        kept = self._tried(lambda: self.store.reviews.put(review))
+        if kept:
+            self.review = review
+        return kept
+
+    def prefer(self, **changes: str | int) -> bool:
+        return self.note(replace(self.review, prefers={**self.review.prefers, **changes}))
+
+    def _tried(self, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except Told as error:
+            self.failed.emit(error)
+            return False
+        return True

@@ -1,0 +1,85 @@
+"""The strip on top of every screen of the room: that nothing is shared, and the ways to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout
+
+from ui.theme import SPACE
+from ui.widgets import button, row
+
+
+class Strip(QFrame):
+    """Its sentence is a button: it leads to the page on who can see what."""
+
+    who_wanted = Signal()
+    comfort_wanted = Signal()
+    contacts_wanted = Signal()
+    pause_wanted = Signal()
+    cover_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "strip")
+        self._shared = ""
+        self.sentence = button("", self.who_wanted.emit, "quiet")
+        wanted = (self.comfort_wanted, self.contacts_wanted, self.pause_wanted, self.cover_wanted)
+        self.buttons = tuple(button("", signal.emit, "quiet") for signal in wanted)
+        """Text and colours, who to talk to, pause, cover."""
+        self.buttons[2].setProperty("kind", "")
+        self.buttons[3].setProperty("kind", "")
+        self._box = row(self.sentence, None, row(*self.buttons, space=1), space=1)
+        self._box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a narrow window gets the short names
+        self.setLayout(self._box)
+        self._speak()
+
+    def _speak(self) -> None:
+        """Say everything in the language there is now."""
+        self._long = (
+            self.tr("&Text and colours"),
+            self.tr("&Who to talk to"),
+            self.tr("&Pause, keep everything"),
+            self.tr("&Cover (Esc)"),
+        )
+        self._short = (self.tr("&Text"), self.tr("T&alk"), self.tr("&Pause"), self.tr("&Cover"))
+        self.sentence.setToolTip(self.tr("See who can see what"))
+        self.sentence.setAccessibleDescription(self.tr("See who can see what"))
+        for way, long in zip(self.buttons, self._long, strict=True):
+            way.setAccessibleName(long.replace("&", ""))
+        self.say_shared(self._shared)
+
+    def say_shared(self, shared: str) -> None:
+        """Say that nothing was shared, or the sentence that tells what was."""
+        self._shared = shared
+        self.sentence.setText(shared or self.tr("Only on this computer. Not shared."))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._speak()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, self._box.totalMinimumSize().height())
+
+    def _fit(self) -> None:
+        """The long names where they fit beside the sentence; else the short ones, below it if need be."""
+        for names in (self._long, self._short):
+            for way, name in zip(self.buttons, names, strict=True):
+                way.setText(name)
+            if self._fits():
+                break
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(beside if self._fits() else below)
+
+    def _fits(self) -> bool:
+        parts = [self.sentence, *self.buttons]
+        return sum(part.sizeHint().width() + SPACE for part in parts) + 4 * SPACE <= self.width()

@@ -1,0 +1,81 @@
+"""Who can see what: who decided, who signed, every file that was made, when and for whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, Signal
+
+from models.transcript import Role
+from ui.review.page import Page, lines
+from ui.review.sitting import Sitting
+from ui.widgets import button, card, label
+
+
+def day(at: datetime) -> str:
+    """A day as people here write it."""
+    local = at.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+
+
+class WhoPage(Page):
+    """Everything that was done with this interview; no words of it."""
+
+    done = Signal()
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        study = sitting.store.study.get()
+        researcher = study.researcher or self.tr("the researcher")
+        self.fill(
+            self.tr("Who can see what"),
+            card(
+                label(self.tr("On this computer"), "heading"),
+                lines(
+                    self.tr("The recording and the text are locked with the passphrase of the study."),
+                    self.tr("{researcher} knows it. Whoever knows it can read what you have not hidden.").format(
+                        researcher=researcher
+                    ),
+                ),
+            ),
+            card(label(self.tr("What left this computer"), "heading"), lines(*self._files(sitting))),
+            card(label(self.tr("What was decided"), "heading"), lines(*self._decided(sitting))),
+            card(label(self.tr("Who has signed"), "heading"), lines(*self._signed(sitting))),
+            ways=[button(self.tr("Go back"), self.done.emit, "primary")],
+        )
+
+    def _files(self, sitting: Sitting) -> list[str]:
+        made = [
+            self.tr("{day}: {files}, for {who}").format(
+                day=day(receipt.at),
+                files=", ".join(receipt.files),
+                who=receipt.recipient or self.tr("the study"),
+            )
+            for receipt in sitting.store.receipts.get(sitting.interview)
+        ]
+        copies = sitting.store.copies.get(sitting.interview)
+        own = [self.tr("{day}: a copy for yourself").format(day=day(copy.at)) for copy in copies]
+        return [*made, *own] or [self.tr("Nothing.")]
+
+    def _decided(self, sitting: Sitting) -> list[str]:
+        """Counts by person and day: what was decided about is not said again."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for decision in sitting.store.decisions.get(sitting.interview):
+            if decision.by is not Role.PARTICIPANT:
+                who = self.tr("The researcher")
+            else:
+                who = (
+                    self.tr("You") if decision.speaker == sitting.speaker else self.tr("Somebody else in the interview")
+                )
+            counts[day(decision.at), who] += 1
+        told = self.tr("{day}: {who}, decisions: {number}")
+        made = [told.format(day=when, who=who, number=number) for (when, who), number in counts.items()]
+        return made or [self.tr("Nothing so far. What was found stays hidden.")]
+
+    def _signed(self, sitting: Sitting) -> list[str]:
+        made = [
+            self.tr("{day}: {name}").format(day=day(signed.at), name=signed.name)
+            for signed in sitting.store.sign_offs.get(sitting.interview)
+        ]
+        return made or [self.tr("Nobody.")]
