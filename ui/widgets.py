@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -50,17 +50,17 @@ def button(text: str, pressed: Callable[[], object], kind: str = "", *, hint: st
     return made
 
 
-def column(*parts: QWidget | QLayout | None, space: int = 2, margins: int = 0) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | None, space: float = 2, margins: float = 0) -> QVBoxLayout:
     """Parts below each other; None is a stretch. Distances in grid units (8 pixels)."""
     return _fill(QVBoxLayout(), parts, space, margins)
 
 
-def row(*parts: QWidget | QLayout | None, space: int = 2, margins: int = 0) -> QHBoxLayout:
+def row(*parts: QWidget | QLayout | None, space: float = 2, margins: float = 0) -> QHBoxLayout:
     """Parts beside each other; None is a stretch."""
     return _fill(QHBoxLayout(), parts, space, margins)
 
 
-def card(*parts: QWidget | QLayout | None, space: int = 2, kind: str = "card") -> QFrame:
+def card(*parts: QWidget | QLayout | None, space: float = 2, kind: str = "card") -> QFrame:
     """Parts on a surface of their own."""
     made = QFrame()
     made.setProperty("kind", kind)
@@ -77,16 +77,27 @@ def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH) -> QScrol
     beside = row(None, inner, None, space=0, margins=4)
     beside.setStretchFactor(inner, 100)
     holder.setLayout(beside)
-    return scrolling(holder)
-
-
-def scrolling(inner: QWidget) -> QScrollArea:
-    """A part that scrolls by itself where it does not fit."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
+    area.setWidget(holder)
     return area
+
+
+class Scrolling(QScrollArea):
+    """A part that scrolls up and down by itself where it does not fit; it is never narrower than its content."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+        self._inner = inner
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        inner, bar = self._inner.minimumSizeHint().width(), self.verticalScrollBar().sizeHint().width()
+        return QSize(inner + bar, super().minimumSizeHint().height())
 
 
 def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidget:
@@ -103,6 +114,13 @@ def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidg
     return made
 
 
+def restyle(widget: QWidget, kind: str) -> None:
+    """Change what a widget is (its `kind`) after it was made."""
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def clear(layout: QBoxLayout) -> None:
     """Take everything out of a layout and free it."""
     while (item := layout.takeAt(0)) is not None:
@@ -111,9 +129,9 @@ def clear(layout: QBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _fill(box: Box, parts: tuple[QWidget | QLayout | None, ...], space: int, margins: int) -> Box:
-    box.setSpacing(space * SPACE)
-    box.setContentsMargins(*[margins * SPACE] * 4)
+def _fill(box: Box, parts: tuple[QWidget | QLayout | None, ...], space: float, margins: float) -> Box:
+    box.setSpacing(round(space * SPACE))
+    box.setContentsMargins(*[round(margins * SPACE)] * 4)
     for part in parts:
         if part is None:
             box.addStretch(1)
