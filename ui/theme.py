@@ -160,6 +160,7 @@ def stylesheet(c: Colours, scale: float) -> str:
         selection-background-color: {c.selection}; selection-color: {c.text};
     }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {px(24)}; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.muted}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {px(2)} solid {c.focus}; }}
     QComboBox::drop-down {{ border: none; width: {px(28)}; }}

@@ -67,6 +67,7 @@ class Window(QMainWindow):
         vault, _ = self._open()
         release = ReleaseScreen(vault, interview)
         release.back_wanted.connect(self.show_desk)
+        release.review_wanted.connect(self.show_review)
         self._show(release)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

@@ -27,10 +27,12 @@ from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
 from ui.desk.selection import SelectionCard
 from ui.desk.speakers import SpeakerPanel
+from ui.flow import Flow
 from ui.messages import Notice
 from ui.transcript_view import TranscriptView
-from ui.widgets import button, column, label, row, scrolling
+from ui.widgets import Scrolling, button, column, label, row
 
+_LEAST_LINES = 6  # of the list of findings
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
 
 
@@ -66,12 +68,13 @@ class DeskScreen(QWidget):
         self._code, self._state = label(self.desk.interview.code, "title", wrap=False), label(kind="muted")
         self.undo = button(self.tr("Undo"), self._undo, hint=self.tr("Take back your last decision (Ctrl+Z)"))
         self.redo = button(self.tr("Redo"), self._redo, hint=self.tr("Do it again (Ctrl+Shift+Z)"))
-        back = button(self.tr("Library"), self.back_wanted.emit, "quiet")
-        back.setAccessibleName(self.tr("Back to the library"))
+        back = button(self.tr("Back to the library"), self.back_wanted.emit)
         review = button(self.tr("Start the review"), lambda: self.review_wanted.emit(self._id), "primary")
         release = button(self.tr("Release…"), lambda: self.release_wanted.emit(self._id))
-        line = row(back, self._code, self._state, self.undo, self.redo, release, review, space=1)
-        line.setStretch(2, 1)
+        acts = QWidget()
+        acts.setLayout(Flow(self.undo, self.redo, back, release, review, space=1))
+        line = row(column(self._code, self._state, space=0), acts)
+        line.setStretch(0, 1)
         made = QWidget()
         made.setLayout(line)
         return made
@@ -81,6 +84,7 @@ class DeskScreen(QWidget):
         made.setModel(self.model)
         made.setItemDelegate(FindingDelegate(made))
         made.setAccessibleName(self.tr("Details that were found"))
+        made.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return made
 
@@ -95,17 +99,19 @@ class DeskScreen(QWidget):
         self._found.setChecked(True)
         group.idClicked.connect(self._tabs.setCurrentIndex)
         self._tabs.addWidget(self._findings())
-        self._tabs.addWidget(scrolling(self.speakers))
+        self._tabs.addWidget(Scrolling(self.speakers))
         side = QWidget()
-        side.setLayout(column(self.card, row(*names, None, space=1), self._tabs, space=1))
+        tabs = QWidget()
+        tabs.setLayout(Flow(*names, space=1))
+        side.setLayout(column(self.card, tabs, self._tabs, space=1))
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(16)
         text = QFrame()
         text.setProperty("kind", "card")
-        text.setLayout(column(self.view))
+        text.setLayout(column(self.view, margins=0.25))
         both.addWidget(text)
-        both.addWidget(side)
+        both.addWidget(Scrolling(side))
         both.setStretchFactor(0, 5)
         both.setStretchFactor(1, 3)
         both.setSizes([5000, 3000])

@@ -29,6 +29,8 @@ class SelectionCard(QWidget):
         self.kind = QComboBox()
         for one in sorted(ENTITIES.values(), key=lambda one: one.label.removeprefix("a ").removeprefix("an ")):
             self.kind.addItem(one.label, one.type)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(8)
         self.kind.setAccessibleName(self.tr("What kind of detail it is"))
         self.hide_it = button(self.tr("Hide"), self._hide, hint=self.tr("The kind of detail stands instead (H)"))
         self.keep = button(

@@ -20,7 +20,7 @@ from ui.library.details import Details
 from ui.library.importer import Importer
 from ui.library.model import InterviewModel
 from ui.messages import Notice
-from ui.widgets import button, card, column, label, row, scrolling
+from ui.widgets import Scrolling, button, card, column, label, row
 
 _MOST_SPEAKERS = 8
 
@@ -78,7 +78,7 @@ class LibraryScreen(QWidget):
         return made
 
     def _body(self) -> QStackedWidget:
-        both = row(self.list, scrolling(self.details))
+        both = row(self.list, Scrolling(self.details))
         both.setStretch(0, 3)
         both.setStretch(1, 2)
         filled = QWidget()

@@ -1,0 +1,48 @@
+"""Exactly what will leave, as text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from redactor.clock import clock
+from redactor.redact import RedactedTranscript
+from ui.transcript_format import Mark
+from ui.transcript_view import Cell, Line, TranscriptView
+from ui.widgets import column, label
+
+
+class Preview(QFrame):
+    """The redacted transcript; nothing else is known here, so nothing else can be shown or copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.view = TranscriptView()
+        self.view.setAccessibleName(self.tr("What will leave"))
+        self.view.copyable = self._text
+        self._pieces: list[str] = []
+        above = column(
+            label(self.tr("Exactly this will leave, nothing else"), "heading"),
+            label(self.tr("With the times of the turns, and a receipt."), "muted"),
+            space=0.5,
+        )
+        above.setContentsMargins(24, 16, 24, 0)
+        whole = column(above, self.view, space=1)
+        whole.setContentsMargins(2, 2, 2, 2)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def show_redacted(self, redacted: RedactedTranscript) -> None:
+        self._pieces = []
+        lines = []
+        for turn in redacted.turns:
+            cells = []
+            for piece in turn.pieces:
+                at = len(self._pieces)
+                self._pieces.append(piece.text)
+                cells.append(Cell(piece.text, range(at, at + 1), Mark.HIDDEN if piece.kind else Mark.PLAIN))
+            lines.append(Line(turn.speaker, clock(turn.start) if turn.end else "", tuple(cells)))
+        self.view.update_lines(lines)
+
+    def _text(self, span: range) -> str:
+        return " ".join(self._pieces[span.start : span.stop])

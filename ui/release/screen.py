@@ -1,0 +1,129 @@
+"""The release: what will leave, who has signed it, the files, and their receipt."""
+
+from __future__ import annotations
+
+from platformdirs import user_documents_path
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from models.errors import Told
+from models.transcript import Role
+from models.vault import Vault
+from redactor.release import prepare, release, sign
+from redactor.release.choice import record_choice_not_to_review
+from ui.release import signatures
+from ui.release.choice import NotReviewedDialog
+from ui.release.preview import Preview
+from ui.release.receipts import ReceiptList
+from ui.release.steps import FilesStep, ParticipantStep, ResearcherStep
+from ui.widgets import Scrolling, button, column, label, row
+
+
+class ReleaseScreen(QWidget):
+    """Signals tell the interview's id."""
+
+    back_wanted = Signal(int)
+    review_wanted = Signal(int)
+
+    def __init__(self, vault: Vault, interview: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "screen")
+        self._store, self._id = vault.store, interview
+        self.preview, self.receipts = Preview(), ReceiptList()
+        self.participant, self.researcher = ParticipantStep(), ResearcherStep()
+        self.files = FilesStep(user_documents_path())
+        self._released_into = ""
+        whole = column(self._header(), self._body(), space=1, margins=2)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._wire()
+        self._refresh()
+        self.receipts.show_receipts(self._store.receipts.get(interview))
+
+    def _header(self) -> QWidget:
+        back = button(self.tr("Back to the desk"), lambda: self.back_wanted.emit(self._id))
+        code = self._store.interviews.get(self._id).code
+        line = row(label(self.tr("Release %1").replace("%1", code), "title"), back, space=1)
+        line.setStretch(0, 1)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _body(self) -> QSplitter:
+        steps = QWidget()
+        steps.setLayout(column(self.receipts, self.participant, self.researcher, self.files, None, space=2))
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(16)
+        both.addWidget(self.preview)
+        self._steps = Scrolling(steps)
+        both.addWidget(self._steps)
+        both.setSizes([5000, 4000])
+        return both
+
+    def _wire(self) -> None:
+        self.participant.review_wanted.connect(lambda: self.review_wanted.emit(self._id))
+        self.participant.desk_wanted.connect(lambda: self.back_wanted.emit(self._id))
+        self.participant.not_reviewed.connect(self._ask_not_reviewed)
+        self.researcher.signed.connect(self._sign)
+        self.files.release_wanted.connect(self._begin)
+        self.setFocusProxy(self.preview.view)
+
+    def _refresh(self) -> None:
+        """Show what would leave now, and how the signatures stand to it."""
+        self.prepared = prepare(self._store, self._id)
+        self.preview.show_redacted(self.prepared.redacted)
+        hers, mine = signatures.participants(self.prepared), signatures.researcher(self.prepared)
+        signed = all(one.signed for one in hers)
+        self.participant.show_standing(hers, self._names())
+        self.researcher.show_standing(mine, primary=signed and mine.signed is None)
+        self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
+
+    def _names(self) -> dict[int | None, str]:
+        """What each participant is called on this screen: as she wishes, else what she is."""
+        plain = self.tr("Participant")
+        names: dict[int | None, str] = {None: plain}
+        for number, speaker in enumerate(self.prepared.participants, start=1):
+            called = self._store.reviews.get(self._id, speaker).called
+            names[speaker] = called or (plain if len(self.prepared.participants) == 1 else f"{plain} {number}")
+        return names
+
+    # The acts
+
+    def _sign(self, name: str) -> None:
+        try:
+            sign(self._store, self.prepared, by=Role.RESEARCHER, name=name)
+        except Told as error:
+            self.researcher.notice.problem(error)
+        self._refresh()
+
+    def _ask_not_reviewed(self, speaker: int) -> None:
+        dialog = NotReviewedDialog(self._names()[speaker], self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._record(speaker, dialog.name))
+        dialog.open()
+
+    def _record(self, speaker: int, name: str) -> None:
+        record_choice_not_to_review(self._store, self._id, speaker, recorded_by=name)
+        self._refresh()
+
+    def _begin(self) -> None:
+        self.files.release.setEnabled(False)
+        self.files.bar.show()
+        QTimer.singleShot(0, self._release)  # after the bar has been painted
+
+    def _release(self) -> None:
+        files = self.files
+        beside: QWidget = files.release
+        try:
+            release(self._store, self.prepared, files.folder, files.endings, recipient=files.recipient.text().strip())
+        except Told as error:
+            files.notice.problem(error)
+        else:
+            self._released_into = str(files.folder)
+            self.receipts.show_receipts(self._store.receipts.get(self._id), self._released_into)
+            beside = self.receipts
+        files.bar.hide()
+        files.release.setEnabled(True)
+        self._refresh()
+        QTimer.singleShot(0, lambda: self._steps.ensureWidgetVisible(beside))  # once there is a place for it
