@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -32,7 +33,7 @@ from ui.messages import Notice
 from ui.transcript_view import TranscriptView
 from ui.widgets import Scrolling, button, column, label, row
 
-_LEAST_LINES = 6  # of the list of findings
+_LEAST_LINES = 10  # of text, that the list of findings always has
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
 
 
@@ -84,12 +85,13 @@ class DeskScreen(QWidget):
         made.setModel(self.model)
         made.setItemDelegate(FindingDelegate(made))
         made.setAccessibleName(self.tr("Details that were found"))
-        made.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return made
 
     def _body(self) -> QSplitter:
         self._tabs = QStackedWidget()
+        self._tabs.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._found = QPushButton()
         names = (self._found, QPushButton(self.tr("Speakers")))
         group = QButtonGroup(self)
@@ -103,7 +105,9 @@ class DeskScreen(QWidget):
         side = QWidget()
         tabs = QWidget()
         tabs.setLayout(Flow(*names, space=1))
-        side.setLayout(column(self.card, tabs, self._tabs, space=1))
+        inner = column(self.card, tabs, self._tabs, space=1)
+        inner.setStretch(2, 1)
+        side.setLayout(inner)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(16)
