@@ -19,6 +19,7 @@ from redactor.detect import model
 from redactor.detect.found import Found, settle
 from redactor.detect.layout import Part, parts
 from redactor.detect.lists import StudyLists
+from redactor.detect.names.truecase import readable
 from redactor.detect.page import Page, join, windows
 from redactor.detect.recognizers import ANY, RECOGNIZERS
 from redactor.detect.recognizers.base import Recognizer
@@ -89,7 +90,7 @@ class Detector:
     def _search(self, text: str, searched: Sequence[Part]) -> Iterator[Progress | list[Found]]:
         """Progress, and at last what stands in the searched parts of a text."""
         lines = even(text, [(part.start, part.end) for part in searched])
-        doc = yield from self._read(lines.text)
+        doc = yield from self._read(readable(lines.text, self.language))
         page = self._page(lines.text, doc, searched)
         recognizers = [one for one in self.registry.recognizers if one.supported_language == self.language]
         for at, recognizer in enumerate(recognizers):

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from redactor.detect.found import Found
 from redactor.detect.lists import StudyLists
+from redactor.detect.names.truecase import caseless
 from redactor.detect.spoken.codes import Run, runs
 from redactor.detect.spoken.numerals import Numeral, numerals
 from redactor.detect.spoken.words import Token, tokens
@@ -91,9 +92,7 @@ class Page(NlpArtifacts):
     @cached_property
     def caseless(self) -> bool:
         """Whether the text has hardly any capitals, or hardly anything else: its case then says nothing."""
-        upper = sum(char.isupper() for char in self.text)
-        lower = sum(char.islower() for char in self.text)
-        return upper * 200 < lower or lower < upper
+        return caseless(self.text)
 
 
 def windows(text: str) -> list[str]:

@@ -117,6 +117,8 @@ class Swapper:
         about = self._lexicon.known(word.lower())
         if about.last > 5 * about.first and about.last > 300:
             surname = True
+        if about.ordinary and self._random.random() < 0.5:
+            return word
         plural = "s" if low and about.key != about.stem else ""
         name = known.setdefault(("PERSON", about.stem), self._pick(surname=surname, low=low))
         return (name.lower() if low else name) + plural

@@ -25,7 +25,7 @@ def features(row: Row, doc: Doc, *, caseless: bool) -> Iterator[list[str]]:
     style = "a" if caseless else "c"
     pad = [_EDGE] * 3
     words, views, read = pad + words + pad, pad + views + pad, pad + read + pad
-    gaps = ["", "", *gaps, "\n", "", ""]
+    gaps = ["", "", *gaps, _EDGE, "", ""]
     for at, known in enumerate(row.known, start=3):
         word, view, tag = words[at], views[at], read[at]
         before, after = words[at - 1] + gaps[at - 1], gaps[at] + words[at + 1]
@@ -73,7 +73,7 @@ def _gap(gap: str) -> str:
     """What parts two words, as one sign; nothing for a plain space."""
     for mark in '\n"?!.:;,-(':
         if mark in gap:
-            return mark
+            return _EDGE if mark == "\n" else mark
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.detect.names.lexicon import Lexicon
+from redactor.detect.names.lexicon import Lexicon, english
 from redactor.detect.names.words import Row
 from redactor.detect.spoken.words import bag, tokens
 
@@ -10,6 +10,18 @@ _ALWAYS = bag(
     "i im ive ill id i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february april",
     "june july august september october november december christmas easter mr mrs ms dr",
 )
+
+
+def caseless(text: str) -> bool:
+    """Whether a text has hardly any capitals, or hardly anything else: its case then says nothing."""
+    upper = sum(char.isupper() for char in text)
+    lower = sum(char.islower() for char in text)
+    return upper * 200 < lower or lower < upper
+
+
+def readable(text: str, language: str) -> str:
+    """The text as a model that knows capitals can read it best; offsets stay."""
+    return truecase(text, english()) if language == "en" and caseless(text) else text
 
 
 def truecase(text: str, lexicon: Lexicon) -> str:

@@ -19,6 +19,7 @@ from redactor.detect.recognizers.postcode import Postcode
 from redactor.detect.recognizers.reference import Reference
 from redactor.detect.recognizers.spelled import Spelled
 from redactor.detect.recognizers.street import Street
+from redactor.detect.recognizers.tagged import Tagged
 from redactor.detect.recognizers.unit import Unit
 from redactor.detect.recognizers.vehicle import Vehicle
 from redactor.detect.recognizers.web import Web
@@ -45,7 +46,7 @@ ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 """Patterns made of English words."""
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
-    "en": (*ANY, *ENGLISH, Ner, Age),
+    "en": (*ANY, *ENGLISH, Tagged, Age),
     "fr": (*ANY, Ner),
 }
 """Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.

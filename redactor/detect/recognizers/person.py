@@ -1,0 +1,99 @@
+"""Names of people by what announces them: a title, a relation, "my name is", "called"; and names that are no words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.names.cues import KIN_TITLES, NAMED, OWNERS, RELATIONS, TITLES
+from redactor.detect.names.view import View, view
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+
+_INTRODUCED = re.compile(
+    r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|is|were)|"
+    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|christened|speaking to|here with|"
+    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|asked|told|rang) $"
+)
+_STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) $")
+_PARTICLES = frozenset("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o".split())
+
+
+class Person(Recognizer):
+    """Names of private people."""
+
+    types = ("PERSON",)
+
+    def find(self, page: Page) -> Iterator[Found]:
+        seen = view(page)
+        found: dict[int, tuple[float, str]] = {}
+        for at in range(len(page.words)):
+            told = self._told(seen, at)
+            if told:
+                found[at] = told
+        yield from self._joined(seen, found)
+
+    def _told(self, seen: View, at: int) -> tuple[float, str] | None:
+        """How sure, and why, word `at` is somebody's name; None where it is not."""
+        if seen.row.public[at] or not seen.capital(at) or len(seen.row.known[at].key) < 2:
+            return None
+        known = seen.row.known[at]
+        before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ", ", ") else ""
+        joined = seen.row.gaps[at] in (" ", ". ")
+        if joined and before in TITLES and self._could_be(seen, at, least=-6):
+            return 0.9, "follows a title"
+        if _STRONG.search(seen.page.before(seen.row.words[at].start, 40)) and self._could_be(seen, at, least=-6):
+            return 0.85, "follows words that introduce somebody"
+        if before in NAMED and joined and self._could_be(seen, at, least=-3):
+            return 0.8, "follows words that introduce somebody"
+        if joined and before in RELATIONS and self._related(seen, at) and self._could_be(seen, at, least=-2.5):
+            return 0.8, "follows a word for a relation"
+        if joined and before in KIN_TITLES and self._could_be(seen, at, least=-0.8):
+            return 0.7, "follows a word for a relation"
+        if _INTRODUCED.search(seen.page.before(seen.row.words[at].start, 40)) and self._could_be(seen, at, least=-0.6):
+            return 0.7, "a name that somebody is addressed or introduced with"
+        if known.nameness >= 3 and known.first >= 200 and not known.town and not seen.row.peoples[at] and not seen.row.health[at]:
+            return 0.6, "a name that is no ordinary word"
+        return None
+
+    def _could_be(self, seen: View, at: int, *, least: float) -> bool:
+        """Whether a word may be a name where one is expected: written with a capital, or listed, or in no list."""
+        known = seen.row.known[at]
+        if seen.row.peoples[at] or seen.row.health[at] or any(char.isdigit() for char in known.key):
+            return False
+        if not seen.page.caseless:
+            return not seen.row.opens(at) or not known.ordinary
+        return known.unknown or known.nameness >= least
+
+    def _related(self, seen: View, at: int) -> bool:
+        """Whether an owner stands one to three words before the relation: "my sister", "my best friend"."""
+        return any(seen.row.keys[back] in OWNERS for back in range(max(at - 4, 0), at - 1))
+
+    def _joined(self, seen: View, found: dict[int, tuple[float, str]]) -> Iterator[Found]:
+        """First name and surname as one, with the particles between them."""
+        at, stop = 0, len(seen.row.words)
+        while at < stop:
+            if at not in found:
+                at += 1
+                continue
+            last = at
+            while last + 1 < stop and seen.row.gaps[last + 1] in (" ", "-", "'") and self._goes_on(seen, last + 1, found):
+                last += 1
+            while last > at and seen.row.keys[last] in _PARTICLES:
+                last -= 1
+            score, why = max(found[place] for place in range(at, last + 1) if place in found)
+            yield Found.of(seen.row.words[at].start, seen.end(last), "PERSON", score, why)
+            at = last + 1
+
+    def _goes_on(self, seen: View, at: int, found: dict[int, tuple[float, str]]) -> bool:
+        """Whether word `at` belongs to the name before it."""
+        if at in found:
+            return True
+        known = seen.row.known[at]
+        if seen.row.public[at] or seen.row.words[at - 1].low.endswith("'s"):
+            return False
+        if seen.page.caseless:
+            return known.unknown or (known.listed and not known.ordinary) or (known.ordinary and known.zipf < 3 and known.last > 1000)
+        text = seen.page.text[seen.row.words[at].start :]
+        return (text[0].isupper() and known.zipf < 6) or (known.key in _PARTICLES and self._goes_on(seen, at + 1, found) if at + 1 < len(seen.row.words) else False)

@@ -1,0 +1,50 @@
+"""Names and telling details as the trained tagger reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from redactor.detect.found import Found
+from redactor.detect.names.view import View, view
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+
+TYPES = {
+    "PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "AGE": "AGE", "ADDRESS": "STREET_ADDRESS",
+    "ID": "ID_NUMBER", "CONTACT": "SOCIAL_HANDLE", "JOB": "OCCUPATION", "BACKGROUND": "NRP", "FAMILY": "FAMILY", "EVENT": "EVENT",
+}  # fmt: skip
+WHY = {
+    "PERSON": "reads like a name", "LOCATION": "reads like a place", "ORGANIZATION": "reads like an organisation",
+    "DATE_TIME": "reads like a date", "AGE": "reads like an age", "STREET_ADDRESS": "reads like an address",
+    "ID_NUMBER": "reads like a number that stands for a person", "SOCIAL_HANDLE": "reads like a way to reach somebody",
+    "OCCUPATION": "reads like a job that few have", "NRP": "reads like somebody's background",
+    "FAMILY": "reads like something rare about a family", "EVENT": "reads like an event others may know of",
+}  # fmt: skip
+NAMES = 0.35  # how likely a word must be part of a detail; low for names, since one missed does more harm than one too many
+NUMBERS = 0.6  # patterns look after these; the tagger fills gaps
+CONTEXT = 0.5
+_LEAST = {"PERSON": NAMES, "PLACE": NAMES, "ORG": NAMES, "DATE": NUMBERS, "AGE": NUMBERS, "ADDRESS": NUMBERS, "ID": NUMBERS, "CONTACT": NUMBERS}
+
+
+class Tagged(Recognizer):
+    """Runs of words with one label, each likely enough to be no ordinary word."""
+
+    types = tuple(dict.fromkeys(TYPES.values()))
+
+    def find(self, page: Page) -> Iterator[Found]:
+        seen = view(page)
+        taken = [self._told(seen, at) for at in range(len(page.words))]
+        edges = [at for at, (a, b) in enumerate(pairwise(taken), start=1) if a != b or "\n" in seen.row.gaps[at]]
+        for first, stop in pairwise([0, *edges, len(taken)]):
+            label = taken[first] if taken else ""
+            if label:
+                score = float(1 - seen.chances[first:stop, 0].mean())
+                type_ = TYPES[label]
+                yield Found.of(page.words[first].start, seen.end(stop - 1), type_, round(score, 2), WHY[type_])
+
+    def _told(self, seen: View, at: int) -> str:
+        label = seen.labels[at]
+        if seen.row.public[at] and label in {"PERSON", "PLACE", "ORG"} and seen.chances[at, 0] > 0.03:
+            return ""
+        return label if 1 - seen.chances[at, 0] >= _LEAST.get(label, CONTEXT) else ""
