@@ -40,6 +40,8 @@ def window() -> Open:
     (entry,) = entry_points(group="redactor.window")
     try:
         made: Open = entry.load()
-    except ImportError:
+    except ImportError as error:
+        if ".so" not in str(error):  # not a system library: a bug of ours, which must show as one
+            raise
         raise NoWindow from None
     return made
