@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from models.decision import Act, Decision
+from models.decision import UNWRITTEN, Act, Decision
 from models.errors import Told
-from models.resolve import Look, resolve, standing
+from models.resolve import resolve
 from models.review import Way
 from models.store import Store
-from models.store.rows import now
 from models.study import State
 from models.transcript import Passage, Role
 from redactor.release.prepare import participants, prepare
+from redactor.review.gestures import Gesture, history, taking_back
+from redactor.review.same import said_again
+
+_MOST_ALIKE = 6  # words: longer passages are not looked for elsewhere
 
 
 class ParticipantHid(Told):
@@ -53,19 +56,30 @@ class Desk:
             or any(sign_off.by is Role.PARTICIPANT for sign_off in store.sign_offs.get(number))
         )
         self.looks = resolve(self.transcript, self.findings, self.decisions)
+        self._history = history(self.decisions, Role.RESEARCHER, None)
 
     # Deciding
 
-    def decide(self, act: Act, passage: Passage, text: str = "") -> Decision:
-        """Write the researcher's decision down. Raises ParticipantHid, ReviewBegan, PassageError."""
-        span = self.transcript.span(passage)
-        hers = [self.hidden_by_participant(at) for at in span]
-        if all(hers) or (act is Act.KEEP and any(hers)):
+    def alike(self, span: range) -> list[range]:
+        """The places where the very words at these places are said, these among them."""
+        if len(span) > _MOST_ALIKE:
+            return [span]
+        words = self.transcript.words
+        passages = said_again(self.transcript, Passage(words[span.start].id, words[span.stop - 1].id))
+        return [self.transcript.span(passage) for passage in passages]
+
+    def decide(self, act: Act, spans: Iterable[range], text: str = "") -> None:
+        """Write down what the researcher decides about some places, as one gesture.
+
+        What a participant hides already is left out. Raises ParticipantHid where nothing is left, or where something
+        of it would have to be shown; ReviewBegan.
+        """
+        open_ = [span for span in spans if not all(self.hidden_by_participant(at) for at in span)]
+        if not open_ or (act is Act.KEEP and any(self.hidden_by_participant(at) for span in open_ for at in span)):
             raise ParticipantHid
-        self._check(Decision(len(self.decisions) + 1, Role.RESEARCHER, act, now(), passage, text))
-        made = self._store.decisions.add(self._id, by=Role.RESEARCHER, act_=act, passage=passage, text=text)
-        self.refresh()
-        return made
+        words = self.transcript.words
+        passages = [Passage(words[span.start].id, words[span.stop - 1].id) for span in open_]
+        self._write([Decision(0, Role.RESEARCHER, act, UNWRITTEN, passage, text) for passage in passages])
 
     def hidden_by_participant(self, at: int) -> bool:
         """Whether a participant hides the word at this place."""
@@ -75,44 +89,36 @@ class Desk:
     # Undoing is one more fact, and so is undoing that
 
     @property
-    def undoable(self) -> Decision | None:
-        """The researcher's last decision that stands."""
-        mine = [decision for decision in standing(self.decisions) if decision.by is Role.RESEARCHER]
-        return mine[-1] if mine else None
+    def can_undo(self) -> bool:
+        return bool(self._history[0])
 
     @property
-    def redoable(self) -> Decision | None:
-        """The researcher's last undoing, where she has decided nothing since."""
-        mine = [decision for decision in self.decisions if decision.by is Role.RESEARCHER]
-        undone = {decision.takes_back for decision in mine}
-        real = {decision.id for decision in mine if decision.act is not Act.TAKE_BACK}
-        since = max(real, default=0)
-        backs = [d for d in mine if d.takes_back in real and d.id not in undone and d.id > since]
-        return backs[-1] if backs else None
+    def can_redo(self) -> bool:
+        return bool(self._history[1])
 
     def undo(self) -> None:
-        """Take back the last decision. Raises NothingToUndo, ReviewBegan."""
-        self._take_back(self.undoable)
+        """Take back the last gesture. Raises NothingToUndo, ReviewBegan."""
+        self._take_back(self._history[0])
 
     def redo(self) -> None:
         """Bring back what was undone last. Raises NothingToUndo, ReviewBegan."""
-        self._take_back(self.redoable)
+        self._take_back(self._history[1])
 
-    def _take_back(self, decision: Decision | None) -> None:
-        if decision is None:
+    def _take_back(self, gestures: list[Gesture]) -> None:
+        if not gestures:
             raise NothingToUndo
-        number = len(self.decisions) + 1
-        self._check(Decision(number, Role.RESEARCHER, Act.TAKE_BACK, now(), takes_back=decision.id))
-        self._store.decisions.add(self._id, by=Role.RESEARCHER, act_=Act.TAKE_BACK, takes_back=decision.id)
-        self.refresh()
+        self._write(taking_back(gestures[-1]))
 
-    def _check(self, decision: Decision) -> None:
-        """Raises ReviewBegan where a decision would show a word that does not show now."""
-        if not self.review_began:
-            return
-        after: Sequence[Look] = resolve(self.transcript, self.findings, [*self.decisions, decision])
-        if any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
-            raise ReviewBegan
+    def _write(self, drafted: list[Decision]) -> None:
+        """Raises ReviewBegan where something would show that does not show now, and a review began."""
+        if self.review_began:
+            first = len(self.decisions) + 1
+            numbered = [replace(decision, id=number) for number, decision in enumerate(drafted, start=first)]
+            after = resolve(self.transcript, self.findings, [*self.decisions, *numbered])
+            if any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
+                raise ReviewBegan
+        self._store.decisions.add_together(self._id, drafted)
+        self.refresh()
 
     # What may be copied
 

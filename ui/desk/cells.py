@@ -7,9 +7,9 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from models.decision import Act
-from models.resolve import standing
-from models.transcript import Passage, Role, Turn
+from models.decision import Act, Level
+from models.resolve import Look, standing
+from models.transcript import Role, Turn
 from redactor.clock import clock
 from redactor.desk import Desk
 from ui.transcript_format import Mark
@@ -86,14 +86,20 @@ def _cells(desk: Desk, span: range, kinds: dict[int, int], kept: frozenset[int])
         look = desk.looks[run.start]
         text = " ".join(word.text for word in desk.transcript.words[run.start : run.stop])
         if look.shown:
-            mark = Mark.KEPT if run.start in kept else Mark.POINTED if run.start in kinds else Mark.PLAIN
-            yield Cell(text, run, mark)
+            yield Cell(text, run, _mark(look, kept=run.start in kept, pointed=run.start in kinds))
         elif look.by is Role.PARTICIPANT:
             yield Cell(look.text or removed(), run, Mark.HIDDEN)
         elif look.by is Role.RESEARCHER:
             yield Cell(text, run, Mark.HIDDEN if look.text else Mark.STRUCK)
         else:
             yield Cell(text, run, Mark.FOUND)
+
+
+def _mark(look: Look, *, kept: bool, pointed: bool) -> Mark:
+    """How shown words are marked: the participant's limits before what the researcher thinks of them."""
+    if look.level not in {None, Level.SHARE} or look.not_before:
+        return Mark.HELD
+    return Mark.KEPT if kept else Mark.POINTED if pointed else Mark.PLAIN
 
 
 def _pointed(desk: Desk) -> dict[int, int]:
@@ -113,8 +119,3 @@ def _kept(desk: Desk) -> frozenset[int]:
         if decision.by is Role.RESEARCHER and decision.act is Act.KEEP and decision.passage
         for at in desk.transcript.span(decision.passage)
     )
-
-
-def passage(desk: Desk, span: range) -> Passage:
-    words = desk.transcript.words
-    return Passage(words[span.start].id, words[span.stop - 1].id)

@@ -13,6 +13,7 @@ from models.finding import Finding
 from models.resolve import standing
 from models.transcript import Role
 from redactor.desk import Desk
+from redactor.review.details import details
 from ui.desk.cells import text_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +57,8 @@ class FindingModel(QAbstractListModel):
         desk = self._desk
         decided = self._decided()
         rows = [self._row(finding, decided) for finding in desk.findings if not self._is_hers(finding)]
+        by_harm = [finding for detail in details(desk.transcript, desk.findings) for finding in detail.findings]
+        self._rank = {finding.id: rank for rank, finding in enumerate(by_harm)}
         made = sorted((row for row in rows if not (self._open_only and row.decided)), key=self._key)
         same = [row.finding.id for row in made] == [row.finding.id for row in self._rows]
         if same:
@@ -91,9 +94,10 @@ class FindingModel(QAbstractListModel):
         return row if role == RowRole else None
 
     def _key(self, row: Row) -> tuple[object, ...]:
-        kind = entity(row.finding.type)
-        first = {Order.HARM: (kind.harm, kind.label), Order.PLACE: (), Order.KIND: (kind.label,)}[self._order]
-        return (*first, row.span.start)
+        if self._order is Order.PLACE:
+            return (row.span.start,)
+        first = self._rank[row.finding.id] if self._order is Order.HARM else entity(row.finding.type).label
+        return (first, row.span.start)
 
     def _decided(self) -> dict[int, Decision]:
         """Place to the researcher's decision that stands there."""

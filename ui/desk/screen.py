@@ -172,8 +172,8 @@ class DeskScreen(QWidget):
         self.view.update_lines(cells.lines(self.desk))
         self.model.refresh()
         self.speakers.refresh()
-        self.undo.setEnabled(self.desk.undoable is not None)
-        self.redo.setEnabled(self.desk.redoable is not None)
+        self.undo.setEnabled(self.desk.can_undo)
+        self.redo.setEnabled(self.desk.can_redo)
         self._found.setText(self.tr("Details found (%1)").replace("%1", str(self.model.rowCount())))
         at_work = self.desk.interview.state is State.TRANSCRIBING
         self._state.setText(self.tr("More comes as it is heard.") if at_work else "")
@@ -214,7 +214,8 @@ class DeskScreen(QWidget):
         span = self.view.span
         if span is None:
             return
-        self._try(lambda: self.desk.decide(act, cells.passage(self.desk, span), text))
+        spans = self.desk.alike(span) if self.card.everywhere.isChecked() else [span]
+        self._try(lambda: self.desk.decide(act, spans, text))
 
     def _undo(self) -> None:
         self._try(self.desk.undo)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from models.decision import Act
 from models.entities import ENTITIES, entity
@@ -43,13 +43,15 @@ class SelectionCard(QWidget):
         self.text.setAccessibleName(self.tr("What stands instead"))
         self.text.returnPressed.connect(self._replace)
         self.replace = button(self.tr("Replace"), self._replace, hint=self.tr("Your own words stand instead (R)"))
+        self.everywhere = QCheckBox()
+        self.everywhere.setChecked(True)
         hiding = row(self.kind, self.hide_it, space=1)
         replacing = row(self.text, self.replace, space=1)
         for line in (hiding, replacing):
             line.setStretch(0, 1)
         plain = row(self.keep, self.strike, space=1)
         self._acts = QWidget()
-        self._acts.setLayout(column(hiding, replacing, plain, space=1))
+        self._acts.setLayout(column(hiding, replacing, plain, self.everywhere, space=1))
         self.setLayout(column(card(self._what, self._now, self._acts, self.notice, space=1)))
         self.show_span(None, None)
 
@@ -57,6 +59,7 @@ class SelectionCard(QWidget):
         """Say what is selected; `finding` is what was found there."""
         self.notice.clear()
         self._acts.setEnabled(span is not None)
+        self.everywhere.setVisible(False)
         if span is None:
             self._what.setText(self.tr("Nothing selected"))
             self._now.setText(self.tr("Select words in the text, or a detail in the list. F1 shows the keys."))
@@ -66,6 +69,13 @@ class SelectionCard(QWidget):
         count = self.tr("1 word") if len(span) == 1 else self.tr("%1 words").replace("%1", str(len(span)))
         self._what.setText(count + at)
         self._now.setText(self._state(span, finding))
+        others = len(self._desk.alike(span)) - 1
+        self.everywhere.setVisible(others > 0)
+        one, more = (
+            self.tr("Also in the other place where it is said"),
+            self.tr("Also in the %1 other places where it is said"),
+        )
+        self.everywhere.setText(one if others == 1 else more.replace("%1", str(others)))
         self.text.clear()
         if finding is not None:
             self.kind.setCurrentIndex(self.kind.findData(entity(finding.type).type))
