@@ -155,6 +155,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton:focus, QToolButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: {px(2)} solid {c.focus}; padding: {px(7)} {px(15)};
     }}
+    QFrame[kind="strip"] QPushButton {{ padding: {px(7)} {px(10)}; text-align: center; }}
+    QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(9)}; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit, QListView, QTreeView, QTableView {{
         background: {c.surface}; border: 1px solid {c.muted}; border-radius: {px(7)}; padding: {px(6)} {px(9)};
         selection-background-color: {c.selection}; selection-color: {c.text};
@@ -167,6 +169,7 @@ def stylesheet(c: Colours, scale: float) -> str:
     QComboBox::down-arrow {{ width: {px(16)}; height: {px(16)}; image: url({icon("down", on_accent=False)}); }}
     QListView::item {{ padding: {px(8)}; border-radius: {px(6)}; }}
     QListView::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QTextEdit[kind="paper"] {{ border: 1px solid {c.line}; border-radius: {px(10)}; padding: 0; }}
     QTextEdit[kind="transcript"] {{ border: none; border-radius: 0; background: {c.surface}; padding: 0; }}
     QTextEdit[kind="transcript"]:focus {{ border: {px(2)} solid {c.focus}; }}
     QCheckBox, QRadioButton {{ spacing: {px(9)}; padding: {px(4)}; }}

@@ -68,10 +68,10 @@ def card(*parts: QWidget | QLayout | None, space: float = 2, kind: str = "card")
     return made
 
 
-def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH) -> QScrollArea:
-    """A scrolling page with one centred column."""
+def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH, fills: bool = False) -> QScrollArea:
+    """A scrolling page with one centred column; `fills` where one of the parts takes the height that is left."""
     inner = QWidget()
-    inner.setLayout(column(*parts, None, space=3))
+    inner.setLayout(column(*parts, *([] if fills else [None]), space=3))
     inner.setMaximumWidth(round(width * theme.scale()))
     holder = QWidget()
     beside = row(None, inner, None, space=0, margins=4)
