@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import keyring
+import keyring.backend
 import pytest
+from keyring.errors import PasswordDeleteError
 
 from models.entities import entity
 from models.finding import Finding
@@ -54,6 +57,33 @@ def fill(vault: Vault) -> int:
     return store.interviews.change(made.id, state=State.TO_CHECK, seconds=transcript.words[-1].end, language="en").id
 
 
+class MemoryKeyring(keyring.backend.KeyringBackend):
+    """A keyring of the test's own: the real one is never asked."""
+
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.kept = {}
+
+    def get_password(self, service, username):
+        return self.kept.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.kept[service, username] = password
+
+    def delete_password(self, service, username):
+        if (service, username) not in self.kept:
+            raise PasswordDeleteError
+        del self.kept[service, username]
+
+
+@pytest.fixture(autouse=True)
+def memory_keyring():
+    keyring.set_keyring(MemoryKeyring())
+    return keyring.get_keyring()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp):
     qapp.setStyle("Fusion")
@@ -63,3 +93,19 @@ def look(qapp):
 @pytest.fixture
 def interview(vault: Vault) -> int:
     return fill(vault)
+
+
+@pytest.fixture
+def show(qtbot):
+    """Shows a screen and holds it until the test has ended."""
+    held = []
+
+    def shown(screen, size=(1180, 780)):
+        held.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        screen.show()
+        return screen
+
+    yield shown
+    held.clear()

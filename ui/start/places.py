@@ -28,7 +28,7 @@ def studies(folder: Path) -> list[Path]:
 
 def folder_for(name: str, parent: Path) -> Path:
     """A folder for a study of this name that is not there yet."""
-    plain = _UNFIT.sub(" ", name).strip(" .")[:_LONGEST].strip() or "Study"
+    plain = " ".join(_UNFIT.sub(" ", name).split()).strip(" .")[:_LONGEST].strip() or "Study"
     path, number = parent / plain, 1
     while path.exists():
         number += 1
