@@ -13,7 +13,6 @@ from redactor.release.writers.paragraphs import Paragraph, Span
 # Every character that can act within a line, in CommonMark and in what GitHub and Pandoc add (maths, tables,
 # strikethrough, superscript, definitions). Brackets can stay as they are where no link can come of them.
 _ACTS = re.compile(r"[\\`*_<>&~|$^]|(?<=\])[\[(:{]|!(?=\[)|\[(?=[\^@])")
-_ACTS_AT_START = re.compile(r"^([#+-]|\d+(?=[.)]))")
 
 
 def write(redacted: RedactedTranscript, layout: Layout) -> bytes:
@@ -42,5 +41,5 @@ def _span(span: Span) -> str:
 
 
 def escape(text: str) -> str:
-    """A text that a Markdown reader shows just as it stands here."""
-    return _ACTS_AT_START.sub(r"\\\1", _ACTS.sub(r"\\\g<0>", text))
+    """A text that a Markdown reader shows just as it stands here, within a line."""
+    return _ACTS.sub(r"\\\g<0>", text)

@@ -1,4 +1,4 @@
-"""SubRip subtitles. The format has no comments and no way to escape: the notice is the first subtitle."""
+"""SubRip subtitles. The format has no comments and no escapes: the notice is the first subtitle, and brackets turn."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from redactor.release.writers import paragraphs as page
 from redactor.release.writers.cues import cues, timestamp
 
 _NOTICE_SECONDS = 4.0
+# Players take what stands between < and > for a tag and do not show it, and --> for the arrow between times.
+_HARMLESS = str.maketrans("<>", "‹›")
 
 
 def write(redacted: RedactedTranscript, layout: Layout) -> bytes:
@@ -20,5 +22,4 @@ def write(redacted: RedactedTranscript, layout: Layout) -> bytes:
 
 
 def _block(number: int, start: float, end: float, text: str) -> str:
-    """One subtitle; the arrow that parts times is not let into the text, where readers would take it for times."""
-    return f"{number}\n{timestamp(start, ',')} --> {timestamp(end, ',')}\n{text.replace('-->', '→')}\n"
+    return f"{number}\n{timestamp(start, ',')} --> {timestamp(end, ',')}\n{text.translate(_HARMLESS)}\n"

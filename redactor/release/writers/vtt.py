@@ -25,7 +25,9 @@ def _head(redacted: RedactedTranscript, layout: Layout) -> Iterator[str]:
 
 def _cue(cue: Paragraph) -> str:
     times = f"{timestamp(cue.start, '.')} --> {timestamp(cue.end, '.')}"
-    return f"{cue.number}\n{times}\n<v {join([cue.speaker])}>{' '.join(map(_span, cue.spans))}</v>"
+    # A name that ends in two hyphens would make an arrow with the bracket that closes the tag.
+    voice = join([cue.speaker]).replace("--", "-&#45;")
+    return f"{cue.number}\n{times}\n<v {voice}>{' '.join(map(_span, cue.spans))}</v>"
 
 
 def _span(span: Span) -> str:
