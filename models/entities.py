@@ -53,6 +53,8 @@ ENTITIES: dict[str, Entity] = {
         # Context: pointed out, and hidden only if somebody says so.
         Entity("EVENT", "an event others may know of", "[event]", 1, hides=False),
         Entity("DIAGNOSIS", "a diagnosis or medicine", "[health condition]", 2, hides=False),
+        Entity("SEXUALITY", "a sexuality or gender", "[background]", 1, hides=False),
+        Entity("IMMIGRATION_STATUS", "an immigration status", "[immigration status]", 1, hides=False),
         Entity("NRP", "a nationality, religion or group", "[background]", 3, hides=False),
         Entity("OCCUPATION", "a job", "[job]", 3, hides=False),
         Entity("FAMILY", "something rare about a family", "[family]", 3, hides=False),

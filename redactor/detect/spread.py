@@ -1,28 +1,165 @@
-"""A value once found is found everywhere."""
+"""A value once found is found everywhere: by its parts, its short forms, its initials, and as it was misheard."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from redactor.detect.found import Found
+from redactor.detect.names.cues import SAYS, TITLES
+from redactor.detect.names.lexicon import english
+from redactor.detect.names.nicknames import relatives
+from redactor.detect.names.phrases import key
+from redactor.detect.names.sound import skeleton
+from redactor.detect.names.words import Row
 from redactor.detect.page import Page
+from redactor.detect.spoken.words import tokens
 
-_NAMES = {"PERSON", "LOCATION", "ORGANIZATION"}
+NAMES = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "SCHOOL", "REFUGE"})
+SAME, PART, SHORT, INITIALS, MISHEARD = (
+    "the same as something found elsewhere",
+    "part of a name found elsewhere",
+    "a short or long form of a name found elsewhere",
+    "the initials of a name found elsewhere",
+    "sounds like a name found elsewhere",
+)
+_WIDEST = 3  # words that one name may have been misheard as
+_LETTERS_ALIKE = 0.5  # of a name and of what it was misheard as; measured on tests/gold
+_COMMON = 4.3  # Zipf frequency from which a single word is too usual to be taken for a misheard name
+_BEGINS = 4.8  # Zipf frequency below which a name that is also a word may begin a sentence as a name
+_USUAL = 6.2  # Zipf frequency of words like "the", "so", "you"
+_VOWELS = "aeiouyhw"
+_FIRM = 0.55  # score from which a finding is sure enough to lend its sound
+
+
+@dataclass
+class _Sources:
+    """What to look for: joined keys, and for each the place of its finding and why it is the same."""
+
+    exact: dict[str, tuple[int, str]] = field(default_factory=dict)
+    sound: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    initials: dict[str, int] = field(default_factory=dict)
+
+    def add(self, value: str, at: int, why: str) -> None:
+        if len(value) > 2:
+            self.exact.setdefault(value, (at, why))
 
 
 def spread(page: Page, found: Sequence[Found]) -> Iterator[Found]:
-    """Other places where the very words of a found name stand; `follows` is the name's place in `found`."""
-    source: dict[str, int] = {}
-    for at, one in enumerate(found):
-        value = page.low[one.start : one.end]
-        if one.type in _NAMES and len(value) > 3:
-            source.setdefault(value, at)
-    if not source:
+    """Other places where found names stand, wholly or in part; `follows` is the source's place in `found`."""
+    row = Row(page.text, page.words, english())
+    sources = _sources(row, found, caseless=page.caseless)
+    if not sources.exact:
         return
-    values = sorted(source, key=len, reverse=True)
-    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, values))})\b", page.low):
-        first = found[source[match[0]]]
-        if match.start() != first.start:
-            why = "the same as something found elsewhere"
-            yield Found(match.start(), match.end(), first.type, first.score, why, first.hides, source[match[0]])
+    taken = _taken(row, found)
+    at = 0
+    while at < len(row.words):
+        repeat = None if taken[at] else _repeat(page, row, sources, at, taken)
+        if repeat:
+            last, source, why = repeat
+            origin = found[source]
+            end = row.words[last].end - 2 * row.words[last].low.endswith("'s")
+            yield Found(row.words[at].start, end, origin.type, origin.score, why, origin.hides, source)
+            at = last
+        at += 1
+
+
+def _taken(row: Row, found: Sequence[Found]) -> bytearray:
+    """Which words already lie in a finding that hides."""
+    covered = bytearray(len(row.text) + 1)
+    for one in found:
+        if one.hides:
+            covered[one.start : one.end] = b"\1" * (one.end - one.start)
+    return bytearray(covered[word.start] for word in row.words)
+
+
+def _sources(row: Row, found: Sequence[Found], *, caseless: bool) -> _Sources:
+    sources = _Sources()
+    for at, one in enumerate(found):
+        if one.type not in NAMES or one.follows is not None or not one.hides:
+            continue
+        parts = [row.lexicon.known(token.low).stem for token in tokens(row.text[one.start : one.end])]
+        if not parts or sum(len(part) == 1 for part in parts) > 1:
+            continue
+        sources.add("".join(parts), at, SAME)
+        if one.type == "PERSON":
+            _add_person(row, sources, parts, at, one.score)
+    return sources
+
+
+def _add_person(row: Row, sources: _Sources, parts: list[str], at: int, score: float) -> None:
+    for part in parts:
+        sources.add(part, at, PART)
+        for short in relatives(part):
+            known = row.lexicon.known(short)
+            if not known.ordinary or known.nameness > -1.5:
+                sources.add(short, at, SHORT)
+    if len(parts) > 1:
+        sources.initials.setdefault("".join(part[0] for part in parts), at)
+    if score >= _FIRM:
+        for value in {"".join(parts), *parts}:
+            sound = skeleton(value)
+            if len(sound) > 2:
+                sources.sound.setdefault(sound, []).append((value, at))
+
+
+def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) -> tuple[int, int, str] | None:
+    """The last word, the source and the reason where a found name is repeated at word `at`."""
+    widest = _reach(row, at, taken)
+    for last in range(at + widest - 1, at - 1, -1):
+        joined = "".join(row.stems[at : last + 1])
+        same = sources.exact.get(joined) or sources.exact.get("".join(row.keys[at : last + 1]))
+        if same and _plainly(page, row, at, last):
+            return last, *same
+    for last in range(at + widest - 1, at - 1, -1):
+        source = _misheard(page, row, sources, at, last)
+        if source is not None:
+            return last, source, MISHEARD
+    word = page.text[row.words[at].start : row.words[at].end]
+    if not page.caseless and word.isupper() and word.lower() in sources.initials:
+        return at, sources.initials[word.lower()], INITIALS
+    return None
+
+
+def _reach(row: Row, at: int, taken: bytearray) -> int:
+    """How many words from word `at` on stand together and are free."""
+    width = 1
+    while width < _WIDEST and at + width < len(row.words) and row.gaps[at + width] in (" ", "-") and not taken[at + width]:
+        width += 1
+    return width
+
+
+def _plainly(page: Page, row: Row, first: int, last: int) -> bool:
+    """Whether words that are written like a found name are more than an ordinary word."""
+    if first < last:
+        return True
+    known = row.known[first]
+    if not known.ordinary or known.zipf < 3:
+        return True
+    if page.caseless:
+        return known.nameness > -1
+    said = first + 1 < len(row.words) and row.gaps[first + 1] == " " and row.keys[first + 1] in SAYS
+    return page.text[row.words[first].start].isupper() and (not row.opens(first) or known.zipf < _BEGINS or said)
+
+
+def _misheard(page: Page, row: Row, sources: _Sources, first: int, last: int) -> int | None:
+    """The place of a found name that words first..last may be a mishearing of."""
+    if row.keys[first] in TITLES or all(row.known[at].zipf > 5.5 for at in range(first, last + 1)) or row.public[first] or row.peoples[first]:
+        return None
+    joined = "".join(row.keys[first : last + 1])
+    heard = sources.sound.get(skeleton(joined))
+    if not heard or len(joined) < 3:
+        return None
+    known = row.known[first]
+    if first == last and (known.zipf >= _COMMON or (known.ordinary and not page.caseless and page.text[row.words[first].start].islower())):
+        return None
+    if first == last and known.nameness > 0:
+        return None  # another name in its own right
+    for value, source in heard:
+        alike = SequenceMatcher(None, value, joined).ratio()
+        usual = any(row.known[at].zipf > _USUAL for at in range(first, last + 1))
+        strict = 0.75 if usual or (first == last and known.ordinary) else _LETTERS_ALIKE
+        if alike >= strict and (value[0] in _VOWELS) == (joined[0] in _VOWELS):
+            return source
+    return None

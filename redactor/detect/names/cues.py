@@ -13,7 +13,7 @@ TITLES = bag(
 
 KIN_TITLES = bag(
     "auntie aunty aunt uncle nana nan nanny gran granny grandma grandad granda grandpa nain taid sister father brother mother",
-    "nurse coach teacher cousin big little wee young old our mama papa baba mam",
+    "nurse coach teacher cousin our mama papa baba mam",
 )
 """A name may follow; more often another word does."""
 

@@ -61,6 +61,7 @@ class Lexicon:
     public: Phrases
     peoples: Phrases
     health: Phrases
+    backgrounds: Mapping[str, Phrases]
     _seen: dict[str, Known] = field(default_factory=dict, repr=False, compare=False)
 
     def known(self, low: str) -> Known:
@@ -114,6 +115,7 @@ def english() -> Lexicon:
         public=Phrases(values("public")),
         peoples=Phrases(values("peoples")),
         health=Phrases(values("health")),
+        backgrounds={kind: Phrases(listed) for kind, listed in sections("peoples").items()},
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -40,6 +42,17 @@ class View:
         """For each word the likeliest label that is not O."""
         best = 1 + np.argmax(self.chances[:, 1:], axis=1)
         return [self.tagger.labels[at] for at in best]
+
+    def after(self, cue: re.Pattern[str]) -> Iterator[int]:
+        """The words that directly follow what a pattern matches in the text in lower case."""
+        for match in cue.finditer(self.page.low):
+            at = self._starts.get(match.end())
+            if at is not None:
+                yield at
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {word.start: at for at, word in enumerate(self.row.words)}
 
     def capital(self, at: int) -> bool:
         """Whether word `at` is written with a capital; true for all where case says nothing."""

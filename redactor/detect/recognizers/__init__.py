@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from redactor.detect.recognizers.age import Age
+from redactor.detect.recognizers.background import Background
 from redactor.detect.recognizers.bank import Bank
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.recognizers.celtic import Celtic
 from redactor.detect.recognizers.code import Code
 from redactor.detect.recognizers.date import Date
 from redactor.detect.recognizers.email import Email
+from redactor.detect.recognizers.event import Event
+from redactor.detect.recognizers.family import Family
 from redactor.detect.recognizers.handle import Handle
 from redactor.detect.recognizers.health_number import HealthNumber
 from redactor.detect.recognizers.licence import Licence
 from redactor.detect.recognizers.national_id import NationalId
 from redactor.detect.recognizers.ner import Ner
+from redactor.detect.recognizers.organisation import Organisation
+from redactor.detect.recognizers.occupation import Occupation
+from redactor.detect.recognizers.person import Person
 from redactor.detect.recognizers.phone import Phone
 from redactor.detect.recognizers.postcode import Postcode
 from redactor.detect.recognizers.reference import Reference
@@ -46,7 +52,7 @@ ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 """Patterns made of English words."""
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
-    "en": (*ANY, *ENGLISH, Tagged, Age),
+    "en": (*ANY, *ENGLISH, Person, Organisation, Tagged, Background, Occupation, Family, Event, Age),
     "fr": (*ANY, Ner),
 }
 """Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.

@@ -14,9 +14,9 @@ from redactor.detect.recognizers.base import Recognizer
 _INTRODUCED = re.compile(
     r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|is|were)|"
     r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|christened|speaking to|here with|"
-    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|asked|told|rang) $"
+    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|asked|told|rang) "
 )
-_STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) $")
+_STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) ")
 _PARTICLES = frozenset("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o".split())
 
 
@@ -28,22 +28,23 @@ class Person(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         seen = view(page)
         found: dict[int, tuple[float, str]] = {}
+        strong, weak = frozenset(seen.after(_STRONG)), frozenset(seen.after(_INTRODUCED))
         for at in range(len(page.words)):
-            told = self._told(seen, at)
+            told = self._told(seen, at, strong, weak)
             if told:
                 found[at] = told
         yield from self._joined(seen, found)
 
-    def _told(self, seen: View, at: int) -> tuple[float, str] | None:
+    def _told(self, seen: View, at: int, strong: frozenset[int], weak: frozenset[int]) -> tuple[float, str] | None:
         """How sure, and why, word `at` is somebody's name; None where it is not."""
         if seen.row.public[at] or not seen.capital(at) or len(seen.row.known[at].key) < 2:
-            return None
+            return self._single(seen, at)
         known = seen.row.known[at]
         before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ", ", ") else ""
         joined = seen.row.gaps[at] in (" ", ". ")
         if joined and before in TITLES and self._could_be(seen, at, least=-6):
             return 0.9, "follows a title"
-        if _STRONG.search(seen.page.before(seen.row.words[at].start, 40)) and self._could_be(seen, at, least=-6):
+        if at in strong and self._could_be(seen, at, least=-6):
             return 0.85, "follows words that introduce somebody"
         if before in NAMED and joined and self._could_be(seen, at, least=-3):
             return 0.8, "follows words that introduce somebody"
@@ -51,11 +52,16 @@ class Person(Recognizer):
             return 0.8, "follows a word for a relation"
         if joined and before in KIN_TITLES and self._could_be(seen, at, least=-0.8):
             return 0.7, "follows a word for a relation"
-        if _INTRODUCED.search(seen.page.before(seen.row.words[at].start, 40)) and self._could_be(seen, at, least=-0.6):
+        if at in weak and self._could_be(seen, at, least=-0.6):
             return 0.7, "a name that somebody is addressed or introduced with"
-        if known.nameness >= 3 and known.first >= 200 and not known.town and not seen.row.peoples[at] and not seen.row.health[at]:
+        if known.nameness >= 3 and known.key not in TITLES and known.first >= 200 and not known.town and not seen.row.peoples[at] and not seen.row.health[at]:
             return 0.6, "a name that is no ordinary word"
         return None
+
+    def _single(self, seen: View, at: int) -> tuple[float, str] | None:
+        """A capital after a title: "Ms K"."""
+        initial = len(seen.row.keys[at]) == 1 and not seen.page.caseless and seen.capital(at) and at > 0
+        return (0.8, "follows a title") if initial and seen.row.keys[at - 1] in TITLES else None
 
     def _could_be(self, seen: View, at: int, *, least: float) -> bool:
         """Whether a word may be a name where one is expected: written with a capital, or listed, or in no list."""

@@ -6,25 +6,28 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from redactor.detect.found import Found
+from redactor.detect.names.cues import KIN_TITLES, TITLES
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 
 TYPES = {
     "PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "AGE": "AGE", "ADDRESS": "STREET_ADDRESS",
-    "ID": "ID_NUMBER", "CONTACT": "SOCIAL_HANDLE", "JOB": "OCCUPATION", "BACKGROUND": "NRP", "FAMILY": "FAMILY", "EVENT": "EVENT",
+    "ID": "ID_NUMBER", "CONTACT": "SOCIAL_HANDLE", "JOB": "OCCUPATION", "BACKGROUND": "NRP", "EVENT": "EVENT",
 }  # fmt: skip
 WHY = {
     "PERSON": "reads like a name", "LOCATION": "reads like a place", "ORGANIZATION": "reads like an organisation",
     "DATE_TIME": "reads like a date", "AGE": "reads like an age", "STREET_ADDRESS": "reads like an address",
     "ID_NUMBER": "reads like a number that stands for a person", "SOCIAL_HANDLE": "reads like a way to reach somebody",
     "OCCUPATION": "reads like a job that few have", "NRP": "reads like somebody's background",
-    "FAMILY": "reads like something rare about a family", "EVENT": "reads like an event others may know of",
+    "EVENT": "reads like an event others may know of",
 }  # fmt: skip
 NAMES = 0.35  # how likely a word must be part of a detail; low for names, since one missed does more harm than one too many
-NUMBERS = 0.6  # patterns look after these; the tagger fills gaps
-CONTEXT = 0.5
-_LEAST = {"PERSON": NAMES, "PLACE": NAMES, "ORG": NAMES, "DATE": NUMBERS, "AGE": NUMBERS, "ADDRESS": NUMBERS, "ID": NUMBERS, "CONTACT": NUMBERS}
+STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
+NUMBERS = 0.7  # patterns look after these; the tagger fills gaps
+CONTEXT = 0.6
+_LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS)
+_STOPS = frozenset('\n.?!;:"')
 
 
 class Tagged(Recognizer):
@@ -35,9 +38,11 @@ class Tagged(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         seen = view(page)
         taken = [self._told(seen, at) for at in range(len(page.words))]
-        edges = [at for at, (a, b) in enumerate(pairwise(taken), start=1) if a != b or "\n" in seen.row.gaps[at]]
+        edges = [at for at, (a, b) in enumerate(pairwise(taken), start=1) if a != b or _STOPS & set(seen.row.gaps[at])]
         for first, stop in pairwise([0, *edges, len(taken)]):
             label = taken[first] if taken else ""
+            while label == "PERSON" and first + 1 < stop and page.words[first].low in TITLES | KIN_TITLES:
+                first += 1  # noqa: PLW2901 - the title is no part of the name
             if label:
                 score = float(1 - seen.chances[first:stop, 0].mean())
                 type_ = TYPES[label]
@@ -45,6 +50,17 @@ class Tagged(Recognizer):
 
     def _told(self, seen: View, at: int) -> str:
         label = seen.labels[at]
-        if seen.row.public[at] and label in {"PERSON", "PLACE", "ORG"} and seen.chances[at, 0] > 0.03:
+        if label not in TYPES:
             return ""
-        return label if 1 - seen.chances[at, 0] >= _LEAST.get(label, CONTEXT) else ""
+        if seen.row.public[at]:
+            return ""
+        least = _LEAST.get(label, CONTEXT)
+        if least == NAMES and self._stands_out(seen, at):
+            least = STANDING_OUT
+        return label if 1 - seen.chances[at, 0] >= least else ""
+
+    def _stands_out(self, seen: View, at: int) -> bool:
+        """Whether a word is no ordinary one by its looks: a capital within a sentence, or in no list at all."""
+        if seen.page.caseless:
+            return seen.row.known[at].unknown
+        return seen.capital(at) and not seen.row.opens(at) and seen.row.known[at].zipf < 6.5

@@ -1,0 +1,67 @@
+"""Things that were in the news or in court and can be searched for: "the Harrow Lane fire", "the miners' strike"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.names.data import values
+from redactor.detect.names.phrases import Phrases
+from redactor.detect.names.view import View, view
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
+
+_HEADS = bag(
+    "inquiry enquiry inquest trial trials case fire disaster murder murders stabbing stabbings shooting shootings bombing",
+    "bombings riot riots strike scandal attack attacks massacre explosion crash derailment collapse flood floods siege",
+    "hearing tribunal commission landing tragedy campaign sinking protest protests occupation kidnapping hijack hijacking",
+    "killing killings outbreak eviction evictions uprising march raid landslide avalanche capsizing appeal robbery heist",
+    "closure lockout pogrom verdict disappearance disappearances abduction",
+)
+_WHOSE = bag(
+    "court murder rape coroner's coroners public court criminal civil family fatal house car bus train plane ferry coach boat",
+    "chip pan kitchen bin camp log heart panic asthma anxiety acid knife dog terror drug drugs hunger general rent bus tube rail",
+    "head motorway flash food custody care divorce benefits benefit disability asylum immigration housing tribunal first second",
+    "next last big whole old new open cold hard worst best basket suit pillow brief clinical long short protest peace pride",
+    "council data sleep in-case just any every each that this the a an my his her our their your in of on at to for and or",
+    "and was were with by from gas electric log wood open ring set social media my own police dawn night bank special",
+)
+
+
+class Event(Recognizer):
+    """Context: pointed out first of all, since a search may lead from it to everybody's name."""
+
+    types = ("EVENT",)
+
+    def load(self) -> None:
+        self._known = Phrases(values("events"))
+
+    def find(self, page: Page) -> Iterator[Found]:
+        seen = view(page)
+        for first, last in self._known.find(seen.row.keys):
+            yield Found.of(page.words[first].start, seen.end(last), "EVENT", 0.6, "an event that was in the news")
+        for at in range(1, len(page.words)):
+            first = self._made(seen, at)
+            if first < at:
+                yield Found.of(page.words[first].start, seen.end(at), "EVENT", 0.5, "reads like an event in the news or in court")
+
+    def _made(self, seen: View, at: int) -> int:
+        """The first word of an event that ends with word `at`: at least one word before it must be rather a name."""
+        if seen.row.keys[at] not in _HEADS:
+            return at
+        first, named = at, False
+        while first > 0 and at - first < 4 and seen.row.gaps[first] in (" ", "-", "' "):
+            known = seen.row.known[first - 1]
+            if known.zipf > 5.6 and not (not seen.page.caseless and seen.capital(first - 1) and not seen.row.opens(first - 1)):
+                break
+            first -= 1
+            named = named or self._proper(seen, first)
+        while first < at and seen.row.keys[first] in _WHOSE and not self._proper(seen, first):
+            first += 1
+        return first if named and first < at else at
+
+    def _proper(self, seen: View, at: int) -> bool:
+        if seen.page.caseless:
+            return seen.row.proper(at) and not seen.row.peoples[at]
+        return seen.capital(at) and not seen.row.opens(at) and seen.row.keys[at] not in ("i", "im", "ive")

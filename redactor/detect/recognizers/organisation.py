@@ -1,0 +1,138 @@
+"""Organisations by how they are named: schools, surgeries, hostels, churches, prisons, papers, firms, clubs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.detect.found import Found
+from redactor.detect.names.view import View, view
+from redactor.detect.page import Page
+from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
+
+_HEADS = {
+    **dict.fromkeys(bag("primary academy infants juniors grammar comprehensive nursery kindergarten preschool"), "SCHOOL"),
+    **dict.fromkeys(bag("school high college"), "SCHOOL"),
+    **dict.fromkeys(bag("refuge hostel"), "REFUGE"),
+    **dict.fromkeys(
+        bag(
+            "surgery courier mercury gazette herald chronicle echo argus advertiser tribune tabernacle chapel mosque masjid gurdwara",
+            "mandir synagogue cathedral abbey priory convent infirmary hospice hospital trust foundation project mission rovers",
+            "united athletic wanderers albion brewery foundry colliery shipyard distillery shipping haulage joinery logistics",
+            "centre center house lodge court grange manor ward unit clinic practice church association society homes housing",
+            "union group hotel club gym bakery cannery pottery university institute fellowship ministries partnership cooperative",
+        ),
+        "ORGANIZATION",
+    ),
+}
+_GENERIC = bag(
+    "local old new big small little private public state boarding special secondary middle junior infant nursery primary high",
+    "church catholic girls boys mixed sunday night art drama music medical health mental community day drop-in youth children",
+    "childrens women womens men mens homeless family general psychiatric cottage university teaching a an the my our their his her",
+    "your this that some any every each same other another first second third last next whole half safe secure open closed",
+    "detox rehab leisure sports sport shopping job call town city village county council parish free grammar bail probation",
+    "approved mother and baby labour maternity antenatal cancer stroke surgical heart knee hip brain plastic dental eye laser",
+    "cosmetic keyhole emergency back foot gallbladder open veterinary vets gp doctors trade credit students student rugby",
+    "football golf snooker working mens social book film fan boxing pub club bike gay strip night coffee support peer self",
+    "help focus age control blood friendship whatsapp chat play care nursing residential group foster sheltered council empty",
+    "terraced haunted halfway full open tree wendy public work alcohol drug recovery day intensive stroke outpatient inpatient",
+    "law advice north south east west wee northern southern eastern western upper lower central royal national british international",
+    "fantastic brilliant lovely good bad best worst great nice busy massive huge tiny rough posh beautiful derelict one two three",
+)
+_LINKS = bag("of the and for in on to by at de y")
+_FIRM = re.compile(r"(?:sons?|daughters?|brothers|bros|partners|company|co|sisters)")
+_CALLED = re.compile(
+    r"\b(?:union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|choir|centre|"
+    r"cafe|factory|farm|shop|band|team|prison|hospital|ward|unit|clinic|hotel|gym|agency|garage|salon|restaurant|college|place)"
+    r" (?:(?:it's|its|it is|it was|that's|thats|which is|which was|was|is|they|were|are|that was) )?(?:called|named) (?:the )?"
+)
+_MOST_WORDS = 5
+
+
+class Organisation(Recognizer):
+    """What an employer, a school, a place of worship or of shelter is called. Generic ones ("the local school") stay."""
+
+    types = ("ORGANIZATION", "SCHOOL", "REFUGE")
+
+    def find(self, page: Page) -> Iterator[Found]:
+        seen = view(page)
+        for at, stem in enumerate(seen.row.keys):
+            if stem in _HEADS:
+                yield from self._headed(seen, at, _HEADS[stem])
+            elif stem in ("hmp", "yoi", "hmyoi", "saint", "st") or (stem == "masjid"):
+                yield from self._led(seen, at)
+            elif _FIRM.fullmatch(stem) and at > 1 and seen.row.keys[at - 1] == "and":
+                yield from self._firm(seen, at)
+        for at in seen.after(_CALLED):
+            if seen.row.known[at].zipf < 5:
+                yield self._found(seen, at, self._run(seen, at), "ORGANIZATION", "follows words that name an organisation")
+
+    def _headed(self, seen: View, at: int, type_: str) -> Iterator[Found]:
+        """"Elm Tree Surgery": one to three words of which one is telling, and the word for what it is."""
+        first, telling = at, False
+        while first > 0 and at - first < 3 and seen.row.gaps[first] in (" ", "-") and self._part(seen, first - 1):
+            first -= 1
+            telling = telling or self._telling(seen, first)
+        while first < at and seen.row.keys[first] in _GENERIC | _LINKS:
+            first += 1
+        if first < at and telling and not seen.row.public[at]:
+            yield self._found(seen, first, at, type_, "named as such places are")
+
+    def _part(self, seen: View, at: int) -> bool:
+        known = seen.row.known[at]
+        if not seen.page.caseless:
+            return seen.capital(at) and known.zipf < 6.3
+        return known.zipf < 5 or known.key in _GENERIC - _LINKS and known.zipf < 5.8
+
+    def _telling(self, seen: View, at: int) -> bool:
+        known = seen.row.known[at]
+        if known.key in _GENERIC or seen.row.public[at] or seen.row.peoples[at]:
+            return False
+        if not seen.page.caseless:
+            return not seen.row.opens(at) or not known.ordinary
+        return known.zipf < 4.4 and not re.search(r"(?:ing|ed|ly|ful|ous)$", known.key)
+
+    def _led(self, seen: View, at: int) -> Iterator[Found]:
+        """"HMP Styal", "Saint Chad's", with what follows to say its kind."""
+        last = at
+        while last + 1 < len(seen.row.words) and last - at < 3 and seen.row.gaps[last + 1] in (" ", ". ", "-"):
+            known = seen.row.known[last + 1]
+            fits = seen.capital(last + 1) and (last == at or known.key in _HEADS)
+            if not fits or known.zipf > 5.6 or any(char.isdigit() for char in known.key):
+                break
+            last += 1
+        if last > at and (seen.row.keys[at] != "saint" or self._saint(seen, at + 1)):
+            yield self._found(seen, at, last, _HEADS.get(seen.row.keys[last], "ORGANIZATION"), "named as such places are")
+
+    def _saint(self, seen: View, at: int) -> bool:
+        """Whether a word may be a saint's name, with its s or without."""
+        word = seen.row.words[at].low
+        return any(seen.lexicon.known(low).listed for low in (word, word.removesuffix("s")))
+
+    def _firm(self, seen: View, at: int) -> Iterator[Found]:
+        """"Harbottle and Daughters"."""
+        first = at - 2
+        known = seen.row.known[first]
+        named = seen.row.proper(first) if seen.page.caseless else seen.capital(first) and seen.capital(at)
+        if named and seen.row.gaps[at] == " " and seen.row.gaps[at - 1] == " " and not seen.row.peoples[first] and known.zipf < 5:
+            yield self._found(seen, first, at, "ORGANIZATION", "named as firms are")
+
+    def _run(self, seen: View, first: int) -> int:
+        """The last word of a name that begins at `first`: on over links and capitals or rare words."""
+        last, words = first, seen.row.words
+        while last + 1 < len(words) and last - first < _MOST_WORDS and seen.row.gaps[last + 1] in (" ", "-", "' "):
+            ahead = last + 1
+            while ahead + 1 < len(words) and seen.row.keys[ahead] in _LINKS and seen.row.gaps[ahead + 1] == " " and ahead - last < 3:
+                ahead += 1
+            known = seen.row.known[ahead]
+            linked = ahead > last + 1
+            if seen.page.caseless and not (known.zipf < 4.6 or known.key in _HEADS or (linked and known.zipf < 5.7)):
+                break
+            if not seen.page.caseless and not seen.capital(ahead):
+                break
+            last = ahead
+        return last
+
+    def _found(self, seen: View, first: int, last: int, type_: str, why: str) -> Found:
+        return Found.of(seen.row.words[first].start, seen.end(last), type_, 0.6, why)
