@@ -15,7 +15,7 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
 _OLD = re.compile(r"(?: and a half)?[ -](?:years? old|year-old|years?-old|yrs? old|year olds?|y o\b|yo\b|years of age)")
-_BABY = re.compile(r"(?: and a half)?[ -](?:days?|weeks?|months?)(?P<old>[ -](?:old|premature))?\b(?! (?:pregnant|gone|along|ago|later|sober|clean|in\b))")
+_BABY = re.compile(r"(?: and a half)?[ -](?:days?|weeks?|months?)(?P<old>[ -](?:old|premature))?\b(?! (?:pregnant|gone|along|ago|later|late|early|overdue|behind|apart|after|before|off|away|into|short|sober|clean|out|on|from|in|without|at|with)\b)")
 _COUNTED = bag(
     "percent per pounds pound quid grand euros euro dollars bucks pence p k mile miles metres meters feet foot ft inches inch",
     "stone steps people person words hour hours hrs minute minutes mins second seconds day days week weeks month months year",
@@ -45,7 +45,7 @@ _THING = r"it|that|this|there|which|what|here|where|how|let|everything|nothing|a
 _MODAL = r"(?:'d|'ll|d|ll| would| will| could| must| might| may| should| can't|cant| gonna| going to| have| has| had|'ve|ve)"
 _BEING = re.compile(
     rf"\b(?:(?P<who>i|he|she|they|you|we|who)(?:'m|'s|'re|m|s|re| am| is| are| was| were|{_MODAL}{{1,2}} (?:be|been)| only was)"
-    rf"|(?:he|she|they) look(?:s|ed)?|(?!(?:{_THING})'s)[a-z]+'s) {_HEDGE}{{0,4}}$"
+    rf"|(?:he|she|they) look(?:s|ed)?|(?!(?:{_THING})'s)[a-z]+'s),? {_HEDGE}{{0,4}}$"
 )
 _KIN = (
     r"(?:son|daughter|brother|sister|mum|mam|mom|ma|dad|da|mother|father|nan|nana|gran|granny|grandson|granddaughter|nephew|niece|baby|eldest|"

@@ -20,11 +20,11 @@ _SHAPES = tuple(
     (re.compile(pattern), score, why)
     for pattern, score, why in (
         (rf"\b{_LEAD}{DAY}(?: of| o'|,)? {MONTH}\b{_TAIL_YEAR}", 0.9, "a day and a month"),
-        (rf"\b{_LEAD}{MONTH},? (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?", 0.85, "a month and a day"),
+        (rf"\b{_LEAD}{MONTH} (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?", 0.85, "a month and a day"),
         (rf"\b{_LEAD}{MONTH} (?:the )?{SPOKEN_DAY}\b(?! (?:hundred|thousand|years|months|weeks|of))(?:,? {YEAR})?", 0.7, "a month and a day"),
         (rf"\b(?:early |late |mid |mid-)?{MONTH}(?: of| in|,)?(?: the year)? {YEAR}\b", 0.9, "a month and a year"),
         (rf"\b{MONTH} '?{SHORT_YEAR}\b(?! (?:hundred|thousand|years|months|weeks|of))", 0.7, "a month and a year"),
-        (rf"\b(?:the )?(?:{HOLIDAY}|{SEASON}|[^\W\d_]+ day)(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d)\b", 0.9, "a time of a year that is named"),
+        (rf"\b(?:{HOLIDAY}|{SEASON}|[^\W\d_]+ day)(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d)\b", 0.9, "a time of a year that is named"),
         (rf"\b{WEEKDAY},? (?:the )?{DAY}\b(?! (?:of )?{MONTH})(?! (?:time|floor|class|year|one|grade|o'clock|oclock|am|pm|a\.m|p\.m|at|past|to|till|until|of us|in the))(?![:.]\d)", 0.75, "a weekday and its date"),
         (r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/-])", 0.9, "a date in numbers"),
         (r"(?<![\d/.-])(?:19|20)\d\d-\d\d-\d\d(?!\d)", 0.9, "a date in numbers"),

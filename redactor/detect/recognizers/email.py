@@ -12,7 +12,7 @@ from redactor.detect.spoken.words import bag
 
 TLD = r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|cymru|in|pk|ng|za)"
 DOT = r"(?:\.| \. | dot | full stop )"
-_PROVIDERS = r"(?:gmail|g mail|googlemail|hotmail|outlook|yahoo|icloud|i cloud|btinternet|bt internet|protonmail|proton mail|aol)"
+_PROVIDERS = r"(?:gmail|g mail|googlemail|hotmail|btinternet)"
 _DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
 _AT = re.compile(rf"(?: ?@ ?| at (?:the )?)(?:{_DOMAIN}|{_PROVIDERS}(?:{DOT}{TLD}(?:{DOT}{TLD})?)?)\b")
 _WORD = re.compile(r"[\w'+-]+\Z")

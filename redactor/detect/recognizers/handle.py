@@ -6,44 +6,45 @@ import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
+from redactor.detect.names.lexicon import english
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 
-_WRITTEN = re.compile(r"(?<![\w.])@ ?\w[\w.]*\w")
+_WRITTEN = re.compile(r"(?<![\w.])@ ?\w[\w.]*\w|\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 _TIE = r"(?:underscore|under score)"
 _STOP = (
-    r"(?:is|its|it's|was|are|im|i'm|he's|hes|she's|shes|on|as|called|under|handle|username|page|account|insta|instagram|tiktok|twitter|"
-    r"facebook|snapchat|snap|name|that's|thats|my|his|her|the|and|to|me|follow|by|just|um|like|at)"
+    r"(?:is|its|it's|was|are|im|i'm|he's|hes|she's|shes|on|as|called|under|handle|username|page|account|insta|instagram|tiktok|"
+    r"twitter|facebook|snapchat|snap|name|that's|thats|my|his|her|the|and|to|me|follow|by|just|um|like|at|a|for|no|good)"
 )
 _PART = r"[^\W_]+(?:'[^\W_]+)?"
+_NUMBER = (
+    r"(?:\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety)"
+)
 _SAID = re.compile(
-    rf"(?:\bat (?:(?!{_STOP}\b){_PART} ){{1,4}}|(?<!\w)(?:(?!{_STOP}\b){_PART} ){{1,2}}){_TIE}(?: (?!{_TIE}){_PART})(?: {_TIE} {_PART}| dot {_PART})*"
+    rf"(?:\bat (?:(?!{_STOP}\b){_PART} ){{1,4}}|(?<!\w)(?:(?!{_STOP}\b){_PART} ){{1,2}}){_TIE} (?!{_TIE}){_PART}"
+    rf"(?: {_TIE} {_PART}| dot {_PART}| {_NUMBER}\b)*"
 )
-_NUMBERS = re.compile(
-    r"(?: (?:\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve))+"
-)
-_JOINED = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
-_CUE = re.compile(
-    rf"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|snap|facebook|youtube|twitch|discord|reddit|username|user name|handle (?=is|was)|handle's|"
-    rf"gamertag|gamer tag)\b(?: (?:name|handle|account|page|is|was|as|im|i'm|its|it's|under|called|name's|that's|he's|she's|hes|shes|he|she|they|they're|they|I|am|my))*(?: at |: ?|, (?:at )?| @ ?)"
-    rf"(?P<name>(?=\w*[a-z]){_PART}(?: (?:dot|dash) {_PART})*)"
+_NAMED = re.compile(
+    r"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|on snap|youtube|twitch|discord|reddit|facebook|username|user name|"
+    r"handle|gamertag|gamer tag)(?:'s)?"
+    r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
+    rf"(?P<name>{_PART})"
 )
 
 
 class Handle(Recognizer):
-    """Written with @ or underscores, said with "underscore", or named right after the platform."""
+    """Written with @ or underscores, said with "underscore", or no word at all and named after a service."""
 
     types = ("SOCIAL_HANDLE",)
 
     def find(self, page: Page) -> Iterator[Found]:
-        for shape in (_WRITTEN, _JOINED):
-            for match in shape.finditer(page.low):
-                yield Found.of(match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online")
+        for match in _WRITTEN.finditer(page.low):
+            yield Found.of(match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online")
         for match in _SAID.finditer(page.low):
-            tail = _NUMBERS.match(page.low, match.end())
-            end = tail.end() if tail else match.end()
-            yield Found.of(match.start(), end, "SOCIAL_HANDLE", 0.85, "looks like a name used online, said aloud")
-        for match in _CUE.finditer(page.low):
             yield Found.of(
-                match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after an online service"
+                match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online, said aloud"
             )
+        for match in _NAMED.finditer(page.low):
+            if match["name"] not in english().ordinary:
+                yield Found.of(match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after a service")

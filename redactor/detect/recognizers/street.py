@@ -26,7 +26,7 @@ _NEVER = bag(
 )
 """Words that are in no street's name."""
 _SELDOM = bag(
-    "first second third high main back front side other same whole next last long dead open big little small wee new good bad",
+    "way first second third high main back front side other same whole next last long dead open big little small wee new good bad",
     "own different single double busy quiet country dirt rough half more most another right left wrong proper council housing",
     "bed bedroom bedroomed hundred thousand odd times people years year months month weeks week days day hours hour minutes",
     "minute miles doors door streets roads houses care nursing safe halfway empty public private steps yards foot feet memory",
@@ -95,14 +95,14 @@ def _number(page: Page, first: int, ends: dict[int, Numeral]) -> int | None:
 
 
 def _from_unit(page: Page, number: int) -> int:
-    """Where an address begins: at "flat two oh" before its last digit, at "number", or at the house number."""
+    """Where an address begins: at "flat" in "flat two oh six", at "number", or at the first digit of the number."""
     first = number
     for run in page.codes:
         if run.items[0].first < number and any(item.first == number for item in run.items):
-            first = run.items[0].first
+            first = next(item.first for item in run.items if not item.letter)
     if first and page.words[first - 1].low in UNITS and page.close(first - 1):
         return first - 1
-    return number
+    return min(first, number)
 
 
 def _numbered(page: Page, number: int, first: int, at: int) -> bool:

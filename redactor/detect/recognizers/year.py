@@ -14,7 +14,7 @@ _NOT_YEARS = (
     r"(?:%|percent|pounds?|quid|euros?|dollars?|people|miles?|words?|calories|men|women|kids|children|homes|houses|times|hours?|years?|"
     r"months?|weeks?|days?|minutes?|of us|of them|others|odd|units|steps|metres?|or so|each|a (?:month|week|year|day))"
 )
-_YEAR = re.compile(rf"(?<![\d.,:/\u00a3$\u20ac-])\b{YEAR}\b(?!s\b)(?![\d/:-]|[.,]\d)(?! {_NOT_YEARS}\b)(?!%)")
+_YEAR = re.compile(rf"(?<![\d.,:/\u00a3$\u20ac-])\b{YEAR}\b(?!s\b)(?![\d/:-]|[.,]\d)(?! {_NOT_YEARS}\b)(?![ -](?:one|two|three|four|five|six|seven|eight|nine)\b)(?!%)")
 _PLAIN = re.compile(r"two thousand$|nineteen hundred$|twenty (?:ten|[tfsen]\w+ty)\b|two thousand (?:and )?[tfsen]\w+ty")
 _IN = re.compile(
     r"\b(?:in|since|until|till|til|from|by|around|about|during|before|after|early|late|mid|year|back in|born|of|to|class of|circa|and|or|"
@@ -24,7 +24,7 @@ _IN = re.compile(
 _SHORT = re.compile(
     rf"\b(?:in|since|until|till|back in|born in|summer of|winter of|spring of|autumn of|christmas|year of) "
     rf"('\d\d|(?:nineteen )?(?:sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:oh|o) (?:one|two|three|four|five|six|seven|eight|nine))\b"
-    rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|pounds?|quid|people|of|miles?|different|degrees|odd|cases?|hundred|thousand|million))"
+    rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|pounds?|quid|people|of|miles?|different|degrees|odd|cases?|hundred|thousand|million)\b)(?! (?!(?:was|is|as|his|this|its)\b)\w+s\b)"
 )
 
 

@@ -109,7 +109,7 @@ def runs(words: Sequence[Token], text: str) -> list[Run]:
     found: list[Run] = []
     items: list[Item] = []
     for item in _items(words, text):
-        if items and (len(items) == _LONGEST or not _follows(items[-1], item, words, text)):
+        if items and (len(items) == _LONGEST or _stray(items, item, words) or not _follows(items[-1], item, words, text)):
             found.append(Run(items, words))
             items = []
         items.append(item)
@@ -178,6 +178,12 @@ def _example(words: Sequence[Token], text: str, at: int) -> int:
     return at
 
 
+def _stray(items: Sequence[Item], item: Item, words: Sequence[Token]) -> bool:
+    """Whether an 'I' after digits is the speaker and no letter: codes with digits do without I."""
+    digits = any(char.isdigit() for before in items for char in before.chars)
+    return item.chars == "I" and item.last == item.first and digits and not _goes_on(words, item.last + 1)
+
+
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     """Whether a letter or a digit word comes next, so that an 'a' or 'I' before it is one of them."""
     return at < len(words) and (len(words[at].low) == 1 or words[at].low in _DIGITS or words[at].low in NATO)
@@ -192,6 +198,8 @@ def _follows(before: Item, item: Item, words: Sequence[Token], text: str) -> boo
     """Whether two items belong to one code: next to each other, or with fillers between; a full stop parts numbers."""
     between = [words[at].low for at in range(before.last + 1, item.first)]
     if len(between) > 2 or not all(word in _FILLERS for word in between):
+        return False
+    if not before.spoken and not item.spoken and not {"and", "then"}.isdisjoint(between):
         return False
     if (between or not before.letter) and item.chars in {"A", "I"} and not _goes_on(words, item.last + 1):
         return "and" not in between and not any(mark in text[words[before.last].end : words[item.first].start] for mark in ",.")
