@@ -6,6 +6,7 @@ import keyring
 import keyring.backend
 import pytest
 from keyring.errors import PasswordDeleteError
+from shiboken6 import isValid
 
 from models.entities import entity
 from models.finding import Finding
@@ -102,10 +103,12 @@ def show(qtbot):
 
     def shown(screen, size=(1180, 780)):
         held.append(screen)
-        qtbot.addWidget(screen)
         screen.resize(*size)
         screen.show()
         return screen
 
     yield shown
-    held.clear()
+    for screen in held:
+        if isValid(screen):
+            screen.close()
+            screen.deleteLater()

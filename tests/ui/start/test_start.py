@@ -9,6 +9,7 @@ import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from models.keys import Cost
 from models.study import Study
@@ -217,8 +218,8 @@ def test_one_form_leads_to_the_other_and_the_one_left_is_freed(qtbot, show, home
     made(home, "A")
     screen = show(StartScreen(home))
     gone = screen.form
-    with qtbot.waitSignal(gone.destroyed):
-        gone.other.click()
+    gone.other.click()
+    qtbot.waitUntil(lambda: not isValid(gone))
     assert isinstance(screen.form, NewStudy)
 
 

@@ -1,0 +1,317 @@
+"""The library: interviews come in by button and drop, are transcribed in turn, and say in words how they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
+
+from models.errors import Told
+from models.study import Contact, State, Study
+from redactor import sample
+from redactor.progress import Progress
+from ui import dialogs, jobs
+from ui.jobs import Jobs
+from ui.library import words
+from ui.library.contacts import ContactsDialog
+from ui.library.model import InterviewModel
+from ui.library.screen import LibraryScreen
+
+from .fakes import FakeListening
+
+
+@pytest.fixture
+def listening(monkeypatch):
+    """Transcribing without an engine; the class, to be given a trouble."""
+
+    class Listening(FakeListening):
+        pass
+
+    monkeypatch.setattr(jobs, "Listening", Listening)
+    monkeypatch.setattr(jobs, "LOOK_EVERY", 5)
+    return Listening
+
+
+@pytest.fixture
+def library(show, vault, listening):
+    owners = []
+
+    def opened() -> LibraryScreen:
+        owners.append(Jobs(vault))
+        return show(LibraryScreen(vault, owners[-1]))
+
+    yield opened
+    for owner in owners:
+        owner.stop()
+
+
+def add(vault, **fields):
+    made = vault.store.interviews.add()
+    return vault.store.interviews.change(made.id, **fields) if fields else made
+
+
+def labels(widget) -> list[str]:
+    return [button.text() for button in widget.findChildren(QPushButton) if button.isVisibleTo(widget)]
+
+
+def test_an_empty_study_says_what_to_do(library):
+    """One primary button, and it chooses recordings."""
+    screen = library()
+    assert screen._stack.currentIndex() == 1
+    primary = [b for b in screen.findChildren(QPushButton) if b.property("kind") == "primary" and b.isVisible()]
+    assert [button.text() for button in primary] == ["Choose recordings…"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "steps"),
+    [
+        ({"state": State.WAITING}, "not transcribed yet", ["Transcribe"]),
+        (
+            {"state": State.INTERRUPTED, "heard_until": 1867.0},
+            "interrupted at 31:07",
+            ["Go on transcribing", "Open the desk"],
+        ),
+        (
+            {"state": State.TRANSCRIBING, "heard_until": 60.0},
+            "interrupted at 1:00",
+            ["Go on transcribing", "Open the desk"],
+        ),
+        ({"state": State.FAILED}, "stopped by a problem", ["Try again", "Open the desk"]),
+        ({"state": State.TO_CHECK}, "to check", ["Open the desk", "Start the review", "Release…"]),
+        (
+            {"state": State.IN_REVIEW},
+            "in the participant's review",
+            ["Go on with the review", "Open the desk", "Release…"],
+        ),
+        ({"state": State.TO_SIGN}, "waiting for signatures", ["Release…", "Open the desk", "Open the review again"]),
+        (
+            {"state": State.RELEASED},
+            "released",
+            ["Open the desk", "Release again, and receipts…", "Open the review again"],
+        ),
+    ],
+)
+def test_every_state_has_its_words_and_its_next_steps(library, vault, fields, said, steps):
+    """The first step is the one primary button."""
+    add(vault, **fields)
+    screen = library()
+    assert screen.model.row(screen.model.index(0)).state == said
+    offered = [text for text in labels(screen.details) if text != "×"]
+    assert offered == steps
+    primary = [b.text() for b in screen.findChildren(QPushButton) if b.property("kind") == "primary" and b.isVisible()]
+    assert primary == steps[:1]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "less than a minute left"),
+        (60, "about a minute left"),
+        (372, "about 6 minutes left"),
+        (5300, "about 88 minutes left"),
+        (9000, "about 2 hours left"),
+    ],
+)
+def test_a_time_left_is_said_as_people_say_it(seconds, said):
+    assert words.left(seconds) == said
+
+
+def test_work_says_its_stage_and_how_far_it_is():
+    assert words.at_work(None) == "getting ready"
+    assert words.at_work(Progress("listening", 0.421, 372)) == "transcribing 42%, about 6 minutes left"
+    assert words.at_work(Progress("Looking for details", 0.5)) == "looking for details 50%"
+    assert [words.ordinal(n) for n in (2, 3, 11, 22, 113)] == ["2nd", "3rd", "11th", "22nd", "113th"]
+
+
+def test_the_model_keeps_qts_rules_while_interviews_come_and_change(qtbot, vault, listening):
+    """Added at the top, changed in place, all gone: the tester fails on any broken promise."""
+    work = Jobs(vault)
+    model = InterviewModel(vault.store, work)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    first = add(vault)
+    model.refresh()
+    add(vault), add(vault)
+    model.refresh()
+    assert [model.row(model.index(at)).interview.code for at in range(3)] == ["P03", "P02", "P01"]
+    work.progressed.emit(first.id, Progress("listening", 0.5))
+    vault.store.interviews.change(first.id, state=State.TO_CHECK)
+    model.refresh()
+    assert model.data(model.index_of(first.id), Qt.ItemDataRole.AccessibleTextRole) == "P01, to check"
+    vault.remove(first.id)
+    model.refresh()
+    assert model.rowCount() == 2
+    assert not model.index_of(first.id).isValid()
+
+
+def test_interviews_are_worked_on_in_turn_and_the_rows_say_so(qtbot, library, vault):
+    """The one at work tells its progress, the others their place; at the end each is to check."""
+    one, two, three = (add(vault) for _ in range(3))
+    screen = library()
+    work = screen._jobs
+    for interview in (one, two, three):
+        screen.details.work_wanted.emit(interview.id)
+    states = {screen.model.row(screen.model.index(at)).state for at in range(3)}
+    assert states == {"queued, next", "queued, 2nd in line", "queued, 3rd in line"}
+    with qtbot.waitSignal(work.progressed):
+        pass
+    row = screen.model.row(screen.model.index_of(one.id))
+    assert row.state == "transcribing 33%, about 2 minutes left"
+    assert row.done == pytest.approx(1 / 3)
+    qtbot.waitUntil(lambda: vault.store.interviews.get(three.id).state is State.TO_CHECK)
+    qtbot.waitUntil(lambda: work.running is None)
+    screen._refresh()
+    assert {screen.model.row(screen.model.index(at)).state for at in range(3)} == {"to check"}
+
+
+def test_work_can_be_stopped_and_gone_on_with_after_a_restart(qtbot, library, vault):
+    """Stop keeps what was heard; another window of the same vault offers to go on."""
+    made = add(vault)
+    screen = library()
+    screen._work(made.id)
+    with qtbot.waitSignal(screen._jobs.progressed):
+        pass
+    stop = next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Stop")
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert screen.model.row(screen.model.index(0)).state == "interrupted at 0:01"
+    assert len(vault.store.transcripts.get(made.id).words) == 1
+    again = library()
+    assert labels(again.details)[:1] == ["Go on transcribing"]
+
+
+def test_a_queued_interview_can_be_taken_out(library, vault):
+    one, two = add(vault), add(vault)
+    screen = library()
+    screen._work(one.id), screen._work(two.id)
+    screen.list.setCurrentIndex(screen.model.index_of(two.id))
+    next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Take out of the queue").click()
+    assert screen.model.row(screen.model.index_of(two.id)).state == "not transcribed yet"
+
+
+def test_a_failed_job_shows_its_sentence_and_can_be_tried_again(qtbot, library, vault, listening):
+    """The sentence stays with the interview; trying again clears it."""
+    listening.trouble = Told("No speech was found in this recording. Choose another file.")
+    made = add(vault)
+    screen = library()
+    screen._work(made.id)
+    qtbot.waitUntil(lambda: screen.details.notice.text.startswith("No speech was found"))
+    listening.trouble = None
+    next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Try again").click()
+    qtbot.waitUntil(lambda: vault.store.interviews.get(made.id).state is State.TO_CHECK)
+    qtbot.waitUntil(lambda: screen.details.notice.text == "")
+
+
+def test_work_that_cannot_begin_is_told_with_the_interview(qtbot, library, vault, listening):
+    """Missing weights, say: the interview has failed with that sentence, and the next one gets its turn."""
+    listening.refuses = Told("The speech weights are not complete. Install them again.")
+    made = add(vault)
+    screen = library()
+    screen._work(made.id)
+    qtbot.waitUntil(lambda: "not complete" in screen.details.notice.text)
+    assert vault.store.interviews.get(made.id).state is State.FAILED
+    assert screen._jobs.running is None
+
+
+def test_a_recording_comes_in_and_is_transcribed(qtbot, library, vault, monkeypatch):
+    """The button's file is checked, sealed, queued; the researcher is told that the original stays unencrypted."""
+    screen = library()
+    monkeypatch.setattr(dialogs, "choose_recordings", lambda _: [sample.recording()])
+    screen.speakers.setCurrentIndex(screen.speakers.findData(3))
+    qtbot.mouseClick(
+        next(b for b in screen.findChildren(QPushButton) if b.text() == "Choose recordings…"),
+        Qt.MouseButton.LeftButton,
+    )
+    qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
+    assert "interview.flac" in screen.arrivals._text.text()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=30_000)
+    made = vault.store.interviews.all()[0]
+    assert made.seconds == pytest.approx(89.0, abs=5)
+    assert made.speakers == 3
+    assert screen.notice.text.startswith("P01 is in the study, encrypted.")
+    qtbot.waitUntil(lambda: vault.store.interviews.get(made.id).state is State.TO_CHECK)
+    qtbot.waitUntil(lambda: not screen.arrivals._busy.isVisible())
+
+
+def drop(screen, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(screen, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(screen, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_bad_files_are_each_told_beside_their_name_and_good_ones_still_come_in(qtbot, library, vault, tmp_path):
+    """Dropped together: an empty file, a folder, a name that is not there, the same recording twice, a good one."""
+    empty, folder, gone = tmp_path / "été 🌱.wav", tmp_path / "folder", tmp_path / "gone.mp3"
+    empty.touch()
+    folder.mkdir()
+    screen = library()
+    drop(screen, [empty, folder, gone, sample.recording(), sample.recording()])
+    qtbot.waitUntil(lambda: len(screen.arrivals._notices) == 4, timeout=60_000)
+    said = [notice.text for notice in screen.arrivals._notices]
+    assert said[3].startswith("été 🌱.wav: This file is empty.")
+    assert said[2].startswith("folder: This is a folder.")
+    assert said[1].startswith("gone.mp3: There is no file at this place.")
+    assert said[0].startswith("interview.flac: This recording is already in the study, as P01.")
+    assert screen.model.rowCount() == 1
+
+
+def test_importing_can_be_stopped(qtbot, library, vault):
+    """What has not come in yet stays out; nothing half-made is left in the vault."""
+    screen = library()
+    screen.take([sample.recording()])
+    qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
+    next(b for b in screen.arrivals.findChildren(QPushButton) if b.text() == "Stop").click()
+    assert not screen.arrivals._busy.isVisible()
+    assert screen._importer._child is None
+    assert vault.store.interviews.all() == []
+    assert list((vault.folder / "recordings").iterdir()) == []
+
+
+def test_everything_is_reached_by_keys(qtbot, library, vault):
+    """Arrows choose, Enter opens the desk, Tab goes on to the steps."""
+    add(vault, state=State.TO_CHECK), add(vault, state=State.TO_CHECK)
+    screen = library()
+    screen.activateWindow()
+    screen.setFocus()
+    qtbot.waitUntil(screen.list.hasFocus)
+    qtbot.keyClick(screen.list, Qt.Key.Key_Down)
+    assert screen.details._code.text() == "P01"
+    with qtbot.waitSignal(screen.desk_wanted) as told:
+        qtbot.keyClick(screen.list, Qt.Key.Key_Return)
+    assert told.args == [vault.store.interviews.by_code("P01").id]
+    qtbot.keyClick(screen.list, Qt.Key.Key_Tab)
+    assert screen.focusWidget().text() == "Open the desk"
+
+
+def test_support_contacts_are_kept_and_the_dialog_is_freed(qtbot, library, vault):
+    """A new one is added, an empty one is dropped, one is removed."""
+    vault.store.study.put(
+        Study("A study", "Dr Lind", (Contact("Old line", "1"), Contact("Night line", "0117 496 0123")))
+    )
+    screen = library()
+    qtbot.mouseClick(screen.contacts, Qt.MouseButton.LeftButton)
+    dialog = screen.findChild(ContactsDialog)
+    dialog._entries[0].remove_wanted.emit()
+    dialog._add()
+    dialog._add()
+    dialog._entries[-1].name.setText("Women's centre")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    kept = vault.store.study.get()
+    assert kept.contacts == (Contact("Night line", "0117 496 0123"), Contact("Women's centre"))
+    assert kept.name == "A study"
+
+
+def test_the_screen_is_freed_when_it_is_left(qtbot, library, vault):
+    add(vault)
+    screen = library()
+    parts = [screen, screen.model, screen.details, screen._importer]
+    screen.deleteLater()
+    qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
