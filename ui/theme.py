@@ -30,6 +30,8 @@ SPACE = 8
 BASE_POINTS = 11.0
 ROOM_LEAST = 1.3
 """In the participant's room no text is smaller than this times the usual."""
+STRIP_MOST = 2.0
+"""The strip on top grows no further than this: it must leave room for what it stands over."""
 SPACED_LETTERS, SPACED_WORDS = 108.0, 3.5
 """Wider spacing: letters in percent, words in pixels at 100% (British Dyslexia Association, Style Guide 2023)."""
 
@@ -118,6 +120,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     def pt(points: float) -> str:
         return f"{points * scale:.1f}pt"
 
+    def strip(points: float) -> str:
+        return f"{points * min(scale, STRIP_MOST):.1f}pt"
+
     def icon(name: str, *, on_accent: bool = True) -> str:
         white = (c.on_accent == "#ffffff") == on_accent
         return (_ICONS / f"{name}-{'white' if white else 'black'}.svg").as_posix()
@@ -147,7 +152,7 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton[kind="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
     }}
-    QPushButton[kind="primary"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.ground}; color: {c.muted}; border-color: {c.line}; }}
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ border-color: {c.line}; }}
     QPushButton[kind="choice"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}; }}
@@ -155,8 +160,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton:focus, QToolButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: {px(2)} solid {c.focus}; padding: {px(7)} {px(15)};
     }}
-    QFrame[kind="strip"] QPushButton {{ padding: {px(7)} {px(10)}; text-align: center; }}
-    QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(9)}; }}
+    QFrame[kind="strip"] QPushButton {{ font-size: {strip(BASE_POINTS)}; padding: {px(7)} {px(9)}; }}
+    QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(8)}; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit, QListView, QTreeView, QTableView {{
         background: {c.surface}; border: 1px solid {c.muted}; border-radius: {px(7)}; padding: {px(6)} {px(9)};
         selection-background-color: {c.selection}; selection-color: {c.text};
@@ -170,6 +175,7 @@ def stylesheet(c: Colours, scale: float) -> str:
     QListView::item {{ padding: {px(8)}; border-radius: {px(6)}; }}
     QListView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QTextEdit[kind="paper"] {{ border: 1px solid {c.line}; border-radius: {px(10)}; padding: 0; }}
+    QTextEdit[kind="paper"]:focus {{ border: {px(2)} solid {c.accent}; }}
     QTextEdit[kind="transcript"] {{ border: none; border-radius: 0; background: {c.surface}; padding: 0; }}
     QTextEdit[kind="transcript"]:focus {{ border: {px(2)} solid {c.focus}; }}
     QCheckBox, QRadioButton {{ spacing: {px(9)}; padding: {px(4)}; }}

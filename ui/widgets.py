@@ -75,7 +75,7 @@ def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH, fills: bo
     inner.setMaximumWidth(round(width * theme.scale()))
     holder = QWidget()
     beside = row(None, inner, None, space=0, margins=4)
-    beside.setStretchFactor(inner, 100)
+    middle(beside)
     holder.setLayout(beside)
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -98,6 +98,12 @@ class Scrolling(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         inner, bar = self._inner.minimumSizeHint().width(), self.verticalScrollBar().sizeHint().width()
         return QSize(inner + bar, super().minimumSizeHint().height())
+
+
+def middle(beside: QHBoxLayout) -> None:
+    """Give the second of three parts all the width it may take, and the outer two what is left."""
+    for at, stretch in enumerate((0, 1, 0)):
+        beside.setStretch(at, stretch)
 
 
 def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidget:

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.review.editor import Editor
 from ui.review.levels import LevelPanel
-from ui.review.page import ways_
+from ui.review.page import centred, ways_
 from ui.review.passage import Selected, Standing, selected, sentence
 from ui.review.sitting import Sitting
+from ui.theme import SPACE
 from ui.widgets import button, column, label
+
+AT_FIRST = 2  # acts that the bar shows before "More": it has to leave room to read
 
 
 class Bar(QFrame):
@@ -21,13 +24,13 @@ class Bar(QFrame):
     ask_wanted = Signal(object)
 
     def __init__(self, sitting: Sitting, *onward: QWidget) -> None:
-        """`onward` are the buttons that lead on, shown while nothing is selected."""
+        """`onward` are the buttons that lead on while nothing is selected; with none, the bar is part of a page."""
         super().__init__()
-        self.setProperty("kind", "bar")
+        self.setProperty("kind", "bar" if onward else "")
         self._sitting = sitting
         self._selected: Selected | None = None
         self._says = label()
-        self.hide_it = button("", self.strike, "primary")
+        self.hide_it = button(self.tr("Hide (S)"), self.strike, "primary", hint=self.tr("Or press S or Delete"))
         self._bring_back = button(self.tr("Bring it back"), self._back, "primary")
         self._leave = button(self.tr("Leave it"), self._keep)
         self._everywhere = button(self.tr("Hide it everywhere"), self._hide_everywhere)
@@ -35,13 +38,14 @@ class Bar(QFrame):
         self._instead = button(self.tr("Put other words"), self._type)
         self._level = button(self.tr("How far may it go?"), self._set_level)
         self._ask = button(self.tr("Ask about this"), self._ask_about)
+        self._more = button(self.tr("More"), self._show_more)
         self.undo = button(self.tr("Undo"), self._undo, "quiet")
         self.redo = button(self.tr("Do it again"), self._redo, "quiet")
         self.undo.setShortcut("Ctrl+Z")
         self.redo.setShortcut("Ctrl+Y")
         self._acts = (
             self.hide_it, self._bring_back, self._leave, self._everywhere, self._no_detail, self._instead, self._level,
-            self._ask,
+            self._ask, self._more,
         )  # fmt: skip
         self._onward = onward
         self._ways = ways_(*self._acts, *onward, self.undo, self.redo)
@@ -51,7 +55,12 @@ class Bar(QFrame):
         self._levels = LevelPanel()
         self._levels.kept.connect(self._keep_level)
         self._levels.left.connect(self._show_ways)
-        self.setLayout(column(self._says, self._ways, self._editor, self._levels, space=1, margins=2))
+        inside = QWidget()
+        inside.setLayout(column(self._says, self._ways, self._editor, self._levels, space=1))
+        box = column(centred(inside) if onward else inside)
+        if onward:
+            box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        self.setLayout(box)
         self.select(None)
 
     # What is selected, and what can be done with it
@@ -65,25 +74,32 @@ class Bar(QFrame):
         self._show_ways()
 
     def _show_ways(self) -> None:
+        self._show(self._offered()[: AT_FIRST if self._onward else None])
+
+    def _show_more(self) -> None:
+        rest = self._offered()[AT_FIRST:]
+        self._show(rest)
+        rest[0].setFocus()
+
+    def _show(self, offered: tuple[QPushButton, ...]) -> None:
+        """Show these of the acts; whether there are more than these, and what leads on where nothing is selected."""
         self._editor.hide()
         self._levels.hide()
         self._ways.show()
-        offered = self._offered()
         for act in self._acts:
             act.setVisible(act in offered)
+        self._more.setVisible(len(offered) < len(self._offered()))
         for way in self._onward:
             way.setVisible(self._selected is None)
         if first := next(iter(offered or self._onward), None):
             self.setFocusProxy(first)
         self.undo.setVisible(self._sitting.can_undo)
         self.redo.setVisible(self._sitting.can_redo)
-        found = self._selected is not None and self._selected.standing is Standing.FOUND
-        self.hide_it.setText(self.tr("Hide it (S)") if found else self.tr("Hide these words (S)"))
 
     def _offered(self) -> tuple[QPushButton, ...]:
         match self._selected and self._selected.standing:
             case Standing.OPEN:
-                return self.hide_it, self._instead, self._everywhere, self._level
+                return self.hide_it, self._instead, self._level, self._everywhere
             case Standing.FOUND | Standing.POINTED:
                 return self.hide_it, self._leave, self._everywhere, self._no_detail, self._instead
             case Standing.HIDDEN:

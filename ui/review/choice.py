@@ -24,7 +24,7 @@ class Choice(QPushButton):
         self.setSizePolicy(policy)
         heading = row(label(title, "heading"), label(note, "muted", wrap=False), space=2)
         heading.setStretch(0, 1)
-        self._inside = column(heading, label(about), space=1, margins=2)
+        self._inside = column(heading, *([label(about)] if about else []), space=0.5, margins=2)
         self.setLayout(self._inside)
         for part in self.findChildren(type(label())):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from models.review import Review
 from ui import i18n, theme
 from ui.flow import Flow
 from ui.review.page import Page
 from ui.review.sitting import Sitting
-from ui.theme import Look, Scheme
+from ui.theme import SPACE, Look, Scheme
 from ui.widgets import button, label
 
 SIZES = (100, 160, 200, 250)
+SPACED, VERBATIM = "spaced", "verbatim"
+"""Preferences: wider spacing, and every word as it was said."""
 
 
 def look_of(review: Review) -> Look:
     """The look that a participant chose for her room."""
     prefers = review.prefers
     scheme = Scheme(str(prefers.get("scheme", Scheme.SYSTEM)))
-    return Look(scheme, int(prefers.get("percent", SIZES[0])), spaced=bool(prefers.get("spaced")), room=True)
+    return Look(scheme, int(prefers.get("percent", SIZES[0])), spaced=bool(prefers.get(SPACED)), room=True)
 
 
 def wear(app: QApplication, review: Review) -> None:
@@ -46,22 +48,34 @@ class Comfort(QWidget):
         schemes = ((Scheme.LIGHT, self.tr("Light")), (Scheme.DARK, self.tr("Dark")))
         contrast = (Scheme.CONTRAST, self.tr("Strong contrast"))
         language = str(sitting.review.prefers.get("language", "en"))
-        spaced = QCheckBox(self.tr("More space between letters and lines"))
-        spaced.setProperty("chooses", "spaced")
-        spaced.setChecked(look.spaced)
-        spaced.toggled.connect(lambda on: self._choose("spaced", int(on)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        box.addWidget(self._group(self.tr("Text size"), zip(SIZES, sizes, strict=True), look.percent, "percent"))
         shown = Scheme.LIGHT if theme.current() == theme.colours(Scheme.LIGHT, room=True) else Scheme.DARK
         scheme = shown if look.scheme is Scheme.SYSTEM else look.scheme
-        box.addWidget(self._group(self.tr("Colours"), (*schemes, contrast), scheme, "scheme"))
-        box.addWidget(self._group(self.tr("Language"), i18n.LANGUAGES.items(), language, "language"))
-        box.addWidget(spaced)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * SPACE)
+        grid.setVerticalSpacing(2 * SPACE)
+        grid.setColumnStretch(1, 1)
+        self._ask(grid, self.tr("Text size"), zip(SIZES, sizes, strict=True), look.percent, "percent")
+        self._ask(grid, self.tr("Colours"), (*schemes, contrast), scheme, "scheme")
+        self._ask(grid, self.tr("Language"), i18n.LANGUAGES.items(), language, "language")
+        switches = QWidget()
+        flow = Flow(space=2)
+        switches.setLayout(flow)
+        for name, text in (
+            (SPACED, self.tr("More space between letters and lines")),
+            (VERBATIM, self.tr("Show every “um” and “er”")),
+        ):
+            option = QCheckBox(text)
+            option.setProperty("chooses", name)
+            option.setChecked(bool(sitting.review.prefers.get(name)))
+            option.toggled.connect(self._switch(name))
+            flow.addWidget(option)
+        grid.addWidget(switches, grid.rowCount(), 0, 1, 2)
 
-    def _group(self, title: str, options: Iterable[tuple[str | int, str]], chosen: str | int, name: str) -> QWidget:
-        """One question with its answers as radio buttons."""
+    def _ask(
+        self, grid: QGridLayout, title: str, options: Iterable[tuple[str | int, str]], chosen: str | int, name: str
+    ) -> None:
+        """One question with its answers as radio buttons beside it."""
         group = QWidget()
         group.setAccessibleName(title)
         together = QButtonGroup(group)
@@ -73,11 +87,10 @@ class Comfort(QWidget):
             option.toggled.connect(self._chooser(name, value))
             together.addButton(option)
             flow.addWidget(option)
-        box = QVBoxLayout(group)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(label(title))
-        box.addLayout(flow)
-        return group
+        group.setLayout(flow)
+        at = grid.rowCount()
+        grid.addWidget(label(title), at, 0)
+        grid.addWidget(group, at, 1)
 
     def _chooser(self, name: str, value: str | int) -> Callable[[bool], None]:
         def toggled(on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -85,6 +98,9 @@ class Comfort(QWidget):
                 self._choose(name, value)
 
         return toggled
+
+    def _switch(self, name: str) -> Callable[[bool], None]:
+        return lambda on: self._choose(name, int(on))
 
     def _choose(self, name: str, value: str | int) -> None:
         if not self._sitting.prefer(**{name: value}):

@@ -13,11 +13,11 @@ from models.finding import Finding
 from ui import theme
 from ui.review import cells, wording
 from ui.review.bar import Bar
-from ui.review.page import Page, ways_
+from ui.review.page import WIDTH, Page, ways_
 from ui.review.sitting import Sitting
 from ui.transcript_format import Mark
 from ui.transcript_view import Cell
-from ui.widgets import button, column, label, page
+from ui.widgets import button, card, column, label, page
 
 
 class FoundPage(QWidget):
@@ -38,19 +38,14 @@ class FoundPage(QWidget):
         self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._times = label("", "muted")
         self.bar = Bar(sitting)
-        self.bar.setProperty("kind", "card")
         self.bar.acted.connect(self._acted)
         self._back = button(self.tr("Go back"), self._to_before, "quiet")
         self._skip = button(self.tr("Skip for now"), self._to_next, "quiet")
         enough = button(self.tr("That is enough. The rest stays hidden."), self.done.emit, "quiet")
-        card = page(
-            self._where,
-            column(self._kind, self._who, self.sentence, self._times, space=1),
-            self.bar,
-            ways_(self._back, self._skip, enough),
-        )
+        asked = card(column(self._who, self.sentence, self._times, space=0.5), self.bar, space=1.5)
+        sheet = page(self._where, self._kind, asked, ways_(self._back, self._skip, enough), width=WIDTH)
         self._stack = QStackedWidget()
-        self._stack.addWidget(card)
+        self._stack.addWidget(sheet)
         self._end = self._end_page()
         self._stack.addWidget(self._end)
         box = QVBoxLayout(self)

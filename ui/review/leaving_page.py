@@ -6,16 +6,18 @@ import re
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from redactor.redact import RedactedTranscript
 from redactor.release.layout import Layout
 from redactor.release.writers import WRITERS
 from ui import theme
-from ui.review.page import entry, ways_
+from ui.review.page import WIDTH, entry, ways_
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
-from ui.widgets import READING_WIDTH, button, column, label, row
+from ui.widgets import button, column, label, page, row
+
+LEAST_LINES = 8  # of the text that are in sight at any size
 
 
 def text_of(redacted: RedactedTranscript) -> str:
@@ -33,7 +35,7 @@ class LeavingPage(QWidget):
     def __init__(self, sitting: Sitting, *, signed: bool = False) -> None:
         super().__init__()
         prepared = sitting.prepared()
-        title = self.tr("Exactly this will leave, nothing else")
+        title = self.tr("Exactly this will leave")
         self.setAccessibleName(title)
         self.text = _Text(text_of(prepared.redacted))
         self.text.setAccessibleName(title)
@@ -43,24 +45,20 @@ class LeavingPage(QWidget):
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._find_next)
         self._hits = label("", "muted", wrap=False)
+        self._hits.hide()
         search = row(self._search, self._hits)
         search.setStretch(0, 1)
         number = sum(prepared.redacted.counts.values())
-        hid = self.tr("We hid {number} details. We may have missed some.").format(number=number)
+        hid = self.tr("Nothing else leaves. We hid {number} details. We may have missed some.").format(number=number)
         ways = [
             button(self.tr("Go back"), self.back_wanted.emit),
             button(self.tr("A copy for me"), self.copy_wanted.emit, "quiet"),
         ]
         if not signed:
             ways.insert(0, button(self.tr("Go on to sign"), self.sign_wanted.emit, "primary"))
-        inner = QWidget()
-        inner.setLayout(column(label(title, "title"), label(hid), search, self.text, ways_(*ways)))
-        inner.setMaximumWidth(round(READING_WIDTH * theme.scale()))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*[3 * SPACE] * 4)
-        beside = row(None, inner, None, space=0)
-        beside.setStretchFactor(inner, 100)
-        box.addLayout(beside)
+        self.text.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+        parts = (label(title, "title"), label(hid), search, self.text, ways_(*ways))
+        self.setLayout(column(page(*parts, width=WIDTH, fills=True)))
         self.setFocusProxy(self.text)
 
     def _find(self, wanted: str) -> None:
@@ -69,7 +67,8 @@ class LeavingPage(QWidget):
         cursor.setPosition(0)
         self.text.setTextCursor(cursor)
         hits = len(re.findall(re.escape(wanted.casefold()), self.text.toPlainText().casefold())) if wanted else 0
-        self._hits.setText(self.tr("found: {number}").format(number=hits) if wanted else "")
+        self._hits.setText(self.tr("found: {number}").format(number=hits))
+        self._hits.setVisible(bool(wanted))
         self._find_next()
 
     def _find_next(self) -> None:

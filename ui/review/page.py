@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
+from ui import theme
 from ui.flow import Flow
-from ui.widgets import label, page
+from ui.theme import SPACE
+from ui.widgets import column, label, middle, page, row
+
+WIDTH = 680
+"""The widest a column of the room gets, in pixels at 100%: about 70 characters."""
+FOOT_SHARE = 0.25
+"""Where the ways on would take more of the page than this, they scroll with it."""
 
 
 class Page(QWidget):
-    """A page of the room. Subclasses call `fill` once."""
+    """A page of the room. Subclasses call `fill` once. The ways on are always in sight where there is room for that."""
 
     def fill(
-        self, title: str, *parts: QWidget | QBoxLayout, ways: Sequence[QWidget] = (), focus: QWidget | None = None
+        self, title: str, *parts: QWidget | QLayout, ways: Sequence[QWidget] = (), focus: QWidget | None = None
     ) -> None:
         """Show the parts under a title, and below them the ways on, of which at most one is primary and stands first.
 
@@ -23,12 +31,60 @@ class Page(QWidget):
         """
         self.setAccessibleName(title)
         self.title: QLabel = label(title, "title")
-        self._area: QScrollArea = page(self.title, *parts, ways_(*ways))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._area)
+        self._ways = centred(ways_(*ways))
+        self._below = column(self._ways)
+        self._foot = QFrame()
+        self._foot.setProperty("kind", "foot")
+        self._in_foot = column()
+        self._in_foot.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
+        self._foot.setLayout(self._in_foot)
+        self._foot.hide()
+        self._area: QScrollArea = page(self.title, *parts, self._below, width=WIDTH)
+        box = column(self._area, self._foot, space=0)
+        box.setStretch(0, 1)
+        self.setLayout(box)
         if focus or ways:
             self.setFocusProxy(focus or ways[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_ways()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._place_ways()
+
+    def _place_ways(self) -> None:
+        """Right below the parts where all fits; else at the foot; where they are too high for that, they scroll."""
+        sheet = self._area.widget()
+        ways, all_ = (
+            self._ways.heightForWidth(self.width() - 8 * SPACE),
+            sheet.heightForWidth(self.width()) if sheet else 0,
+        )
+        here = self._ways.parentWidget() is not self._foot
+        fits = all_ + (0 if here else ways + 3 * SPACE) <= self.height()
+        at_foot = not fits and ways <= FOOT_SHARE * self.height()
+        if at_foot == here:
+            focus = QApplication.focusWidget()
+            (self._in_foot if at_foot else self._below).addWidget(self._ways)
+            self._foot.setVisible(at_foot)
+            if focus is not None and self._ways.isAncestorOf(focus):  # a part that moves loses the keyboard
+                focus.setFocus()
+
+
+def column_width() -> int:
+    """The widest a column may be now, in pixels."""
+    return round(WIDTH * theme.scale())
+
+
+def centred(widget: QWidget) -> QWidget:
+    """A part of a page as wide as its column, in the middle."""
+    widget.setMaximumWidth(column_width())
+    holder = QWidget()
+    beside = row(None, widget, None, space=0)
+    middle(beside)
+    holder.setLayout(beside)
+    return holder
 
 
 def ways_(*buttons: QWidget) -> QWidget:
@@ -41,11 +97,7 @@ def ways_(*buttons: QWidget) -> QWidget:
 def lines(*texts: str) -> QWidget:
     """Short paragraphs that belong together."""
     holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
-    for text in texts:
-        box.addWidget(label(text))
+    holder.setLayout(column(*(label(text) for text in texts), space=1))
     return holder
 
 

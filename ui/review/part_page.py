@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from models.review import PartState
 from redactor.review.parts import Part
 from ui.review import cells, wording
 from ui.review.bar import Bar
+from ui.review.comfort import VERBATIM
+from ui.review.page import centred
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
 from ui.transcript_view import Line, TranscriptView
-from ui.widgets import button, label, row
+from ui.widgets import button, column, label, row
 
-VERBATIM = "verbatim"
+LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title
 
 
 class PartPage(QWidget):
@@ -44,28 +46,33 @@ class PartPage(QWidget):
         self.view.selected.connect(self._bar.select)
         self.view.struck.connect(self._bar.strike)
         self.view.activated.connect(lambda _span: self._bar.setFocus())
-        verbatim = QCheckBox(self.tr("Show every “um” and “er”"))
-        verbatim.setChecked(bool(sitting.review.prefers.get(VERBATIM)))
-        verbatim.toggled.connect(self._set_verbatim)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._head(verbatim))
-        box.addWidget(self.view, 1)
-        box.addWidget(self._bar)
+        self._head = self._make_head()
+        sheet = column(self._head, self.view, space=1)
+        paper = QWidget()
+        paper.setLayout(sheet)
+        middle = column(centred(paper))
+        middle.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        box = column(middle, self._bar, space=0)
+        box.setStretch(0, 1)
+        self.setLayout(box)
         self.setFocusProxy(self.view)
         sitting.changed.connect(self._show_changed)
         self.show_words()
 
-    def _head(self, verbatim: QCheckBox) -> QWidget:
+    def _make_head(self) -> QWidget:
         count = len(self._sitting.reading.parts)
         where = self.tr("Part {number} of {count}").format(number=self.part.number, count=count)
-        line = row(label(wording.title(self.part), "title"), label(where, "muted", wrap=False), verbatim)
-        line.setStretch(0, 1)
-        line.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
+        title = row(label(wording.title(self.part), "heading"), label(where, "muted", wrap=False))
+        title.setStretch(0, 1)
+        odd = label(self.tr("Speech looks odd when it is written down. That is so for everyone."), "muted")
+        odd.setVisible(self.part.number == 1)
         head = QWidget()
-        head.setLayout(line)
+        head.setLayout(column(title, odd, space=0.5))
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._head.setVisible(self.height() > LEAST_LINES * self.fontMetrics().lineSpacing())
 
     # What is shown
 
@@ -89,10 +96,6 @@ class PartPage(QWidget):
         self._lines = made
         self._bar.select(self.view.span)
 
-    def _set_verbatim(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._sitting.prefer(**{VERBATIM: int(on)}):
-            self.show_words()
-
     def _next(self) -> None:
         if self._sitting.mark(self.part, PartState.READ):
             self.next_wanted.emit(self.part)
@@ -102,6 +105,10 @@ class _View(TranscriptView):
     """The transcript, with the keys that strike: S, Delete and Backspace."""
 
     struck = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "paper")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         strikes = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_S} and not event.modifiers()

@@ -61,7 +61,7 @@ _SENTENCES = {
     Standing.CLOSED: QT_TRANSLATE_NOOP("passage", "Somebody else hid this. It stays hidden."),
     Standing.NOT_HERS: QT_TRANSLATE_NOOP("passage", "Somebody else said this. You can ask about it."),
 }
-_NOTHING = QT_TRANSLATE_NOOP("passage", "Drag over words to choose them. Or use the arrow keys, with Shift for more.")
+_NOTHING = QT_TRANSLATE_NOOP("passage", "Drag over words, or use the arrow keys.")
 
 
 def sentence(chosen: Selected | None) -> str:

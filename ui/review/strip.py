@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout
+from PySide6.QtWidgets import QFrame, QLayout
 
 from ui.theme import SPACE
 from ui.widgets import button, row
@@ -29,7 +29,10 @@ class Strip(QFrame):
         """Text and colours, who to talk to, pause, cover."""
         self.buttons[2].setProperty("kind", "")
         self.buttons[3].setProperty("kind", "")
-        self._box = row(self.sentence, None, row(*self.buttons, space=1), space=1)
+        ways = row(*self.buttons, space=1)
+        self._box = row(self.sentence, None, ways, space=1)
+        for part in (self.sentence, ways):  # or the strip would be no higher than a button of one line
+            self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         self._box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a narrow window gets the short names
         self.setLayout(self._box)
@@ -71,14 +74,15 @@ class Strip(QFrame):
         return QSize(0, self._box.totalMinimumSize().height())
 
     def _fit(self) -> None:
-        """The long names where they fit beside the sentence; else the short ones, below it if need be."""
-        for names in (self._long, self._short):
+        """The long names where they fit beside the sentence; else the short ones, and the sentence on two lines."""
+        sentence = self.sentence.text().replace("\n", " ")
+        for names, broken in ((self._long, False), (self._short, False), (self._short, True)):
+            self.sentence.setText(sentence.replace(". ", ".\n") if broken else sentence)
             for way, name in zip(self.buttons, names, strict=True):
                 way.setText(name)
             if self._fits():
                 break
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._box.setDirection(beside if self._fits() else below)
+        self.updateGeometry()
 
     def _fits(self) -> bool:
         parts = [self.sentence, *self.buttons]

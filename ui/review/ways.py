@@ -13,7 +13,7 @@ from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.page import Page, entry, lines
 from ui.review.sitting import Sitting
-from ui.widgets import button, field, label
+from ui.widgets import button, column, field, label
 
 HELPER = "helper"
 """The preference that says who is with her, in her own words; TOGETHER_WAY is which way the two go."""
@@ -63,7 +63,7 @@ class WaysPage(Page):
         self.fill(
             self.tr("How would you like to do this?"),
             label(self.tr("You can change this at any time."), "lead"),
-            *choices,
+            column(*choices, space=1.5),
             focus=choices[0],
         )
 
@@ -89,15 +89,17 @@ class TogetherPage(Page):
         self._sitting = sitting
         self._who = entry(str(sitting.review.prefers.get(HELPER, "")))
         self._who.setMaxLength(60)
-        found = self._way(Way.FOUND, self.tr("Only what was found"))
         self.fill(
             self.tr("Not alone"),
             label(self.tr("You decide. The other person can read to you, press the keys, or do it for you."), "lead"),
             field(self.tr("Who is it?"), self._who, self.tr("For example “my sister” or “Jo from the centre”.")),
             label(self.tr("Which way do you go?"), "heading"),
-            found,
-            self._way(Way.PARTS, self.tr("Part by part")),
-            self._way(Way.WORDS, self.tr("Every word")),
+            column(
+                self._way(Way.FOUND, self.tr("Only what was found")),
+                self._way(Way.PARTS, self.tr("Part by part")),
+                self._way(Way.WORDS, self.tr("Every word")),
+                space=1.5,
+            ),
             focus=self._who,
         )
 
