@@ -46,6 +46,21 @@ class VaultDamaged(Told):
     sentence = "The study's file is damaged. Nothing was changed: bring it back from your backup."
 
 
+class VaultOlder(Told):
+    sentence = (
+        "This is not the newest copy of the study, or a file of it is missing. Bring the newest copy back; to go on "
+        "with this one, run “redactor check --accept”."
+    )
+
+
+class NotABackup(Told):
+    sentence = "This file is not a backup of a study, or it is damaged. Choose a file that “redactor backup” made."
+
+
+class BackupWithoutSound(Told):
+    sentence = "This backup holds no recordings. Name the study that still has them: redactor restore … --sound FOLDER."
+
+
 class VaultNewer(Told):
     sentence = "This study was made by a newer version of Interview Redactor. Update the program to open it."
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +49,27 @@ def write(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+@contextmanager
+def workspace(beside: Path) -> Iterator[Path]:
+    """A private folder for half-made things in the folder `beside`; it is gone when the block ends.
+
+    Raises FolderError, StorageFull.
+    """
+    place = private_folder(beside / f".{secrets.token_hex(8)}.part")
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what `writing` and `workspace` left behind in a folder when their process was killed."""
+    with told(folder / "x"):
+        for path in folder.iterdir():
+            if _HALF_MADE.fullmatch(path.name):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
 def sync_folder(folder: Path) -> None:
     """Put a renamed entry on the disk; where the system cannot sync folders (Windows) there is nothing to do."""
     with suppress(OSError):
@@ -68,4 +91,5 @@ def told(path: Path) -> Iterator[None]:
         raise FolderError(path) from None
 
 
+_HALF_MADE = re.compile(r"\.[0-9a-f]{16}\.part")
 _BINARY = getattr(os, "O_BINARY", 0)

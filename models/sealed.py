@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -35,27 +35,37 @@ class Readable(Protocol):
 
 def seal(source: Readable, target: Path, key: bytes) -> int:
     """Encrypt all of `source` into a new file; returns the number of plain bytes. Raises StorageFull, FolderError."""
-    file_id, cipher, total = os.urandom(_ID), AESGCM(key), 0
     with writing(target) as file:
-        file.write(MAGIC + file_id)
-        chunk, number = source.read(CHUNK), 0
-        while True:
-            following = source.read(CHUNK) if len(chunk) == CHUNK else b""
-            file.write(cipher.encrypt(_nonce(number), chunk, _context(file_id, number, last=not following)))
-            total += len(chunk)
-            if not following:
-                return total
-            chunk, number = following, number + 1
+        return seal_into(file, source, key)
+
+
+def seal_into(file: BinaryIO, source: Readable, key: bytes) -> int:
+    """Encrypt all of `source` into what follows in an open file; returns the number of plain bytes."""
+    file_id, cipher, total = os.urandom(_ID), AESGCM(key), 0
+    file.write(MAGIC + file_id)
+    chunk, number = source.read(CHUNK), 0
+    while True:
+        following = source.read(CHUNK) if len(chunk) == CHUNK else b""
+        file.write(cipher.encrypt(_nonce(number), chunk, _context(file_id, number, last=not following)))
+        total += len(chunk)
+        if not following:
+            return total
+        chunk, number = following, number + 1
 
 
 class SealedReader(io.RawIOBase):
-    """A sealed file as a readable, seekable stream of its plain bytes. Raises VaultDamaged where it was altered."""
+    """A sealed file as a readable, seekable stream of its plain bytes. Raises VaultDamaged where it was altered.
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    `start` is where in the file it begins, in bytes.
+    """
+
+    def __init__(self, path: Path, key: bytes, start: int = 0) -> None:
         super().__init__()
         with told(path):
             self._file = path.open("rb")
-        sealed = path.stat().st_size - _HEAD
+        sealed = path.stat().st_size - start - _HEAD
+        self._first = start + _HEAD
+        self._file.seek(start)
         head = self._file.read(_HEAD)
         self._chunks, rest = divmod(sealed, CHUNK + _TAG)
         self._chunks += bool(rest)
@@ -98,7 +108,7 @@ class SealedReader(io.RawIOBase):
         super().close()
 
     def _load(self, number: int) -> None:
-        self._file.seek(_HEAD + number * (CHUNK + _TAG))
+        self._file.seek(self._first + number * (CHUNK + _TAG))
         sealed = self._file.read(CHUNK + _TAG)
         context = _context(self._id, number, last=number == self._chunks - 1)
         try:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -18,7 +18,6 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher
 
 from sqlite_utils import Database  # noqa: E402 - after the line above, and not before
 
-_PLAIN_MAGIC = b"SQLite format 3\0"
 # In this order: the key first; synchronous FULL because NORMAL loses acknowledged rows in a power cut.
 _SETTINGS = (
     "cipher_memory_security = ON",
@@ -31,27 +30,62 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, key: bytes) -> Database:
+class Encrypted(Database):
+    """An encrypted database. `kept` is called after each act, once that is on the disk. Raises VaultDamaged."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        super().__init__(_connection(path, key))
+        self.kept: Callable[[], None] = _nobody
+
+    @property
+    def acts(self) -> int:
+        """How many acts this database holds. It is counted within each act, in SQLite's own header."""
+        return int(self.execute("PRAGMA user_version").fetchone()[0])
+
+    def is_whole(self) -> bool:
+        """Whether every page is as it was written, and all of them fit together (a second or so per 100 MB)."""
+        return _is_whole(self.conn)
+
+    def checkpoint(self) -> bool:
+        """Bring all that was written into the one file, and empty the log beside it; false where that must wait."""
+        try:
+            busy = self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlcipher.OperationalError:  # the disk is full: the log keeps what was written
+            return False
+        return not busy
+
+    def copy(self, path: Path, key: bytes) -> None:
+        """Put all that this database holds into a new one at `path`. Raises StorageFull, VaultDamaged."""
+        try:
+            with closing(_connection(path, key)) as copy:
+                self.conn.backup(copy)
+                whole = _is_whole(copy)
+        except sqlcipher.DatabaseError:
+            raise StorageFull from None
+        if not whole:
+            raise VaultDamaged
+
+    def reopen(self, path: Path, key: bytes) -> None:
+        """Go on with the database at `path`; whoever holds this object goes on with it too. Raises VaultDamaged."""
+        self.conn.close()
+        self.conn = _connection(path, key)
+
+
+def connect(path: Path, key: bytes) -> Encrypted:
     """Open or make the database at `path` with a raw key of 32 bytes. Raises VaultDamaged."""
-    # A vault is opened in a thread beside the window's, since stretching a passphrase takes a while, and handed over.
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    return Encrypted(path, key)
+
+
+def check_whole(path: Path, key: bytes) -> None:
+    """Look through the database at `path` without changing it. Raises VaultDamaged where it does not fit together."""
     try:
-        if not connection.execute("PRAGMA cipher_version").fetchone():
-            raise VaultDamaged("This installation cannot encrypt. Install Interview Redactor again.")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
+        with closing(sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            _unlock(connection, key)
+            whole = _is_whole(connection)
     except sqlcipher.DatabaseError:
-        connection.close()
         raise VaultDamaged from None
-    return Database(connection)
-
-
-def is_encrypted(path: Path) -> bool:
-    """Whether a database file has no plain SQLite head."""
-    with path.open("rb") as file:
-        return file.read(len(_PLAIN_MAGIC)) != _PLAIN_MAGIC
+    if not whole:
+        raise VaultDamaged
 
 
 @contextmanager
@@ -63,6 +97,8 @@ def act(db: Database) -> Iterator[None]:
     try:
         with db.atomic():
             yield
+            if isinstance(db, Encrypted):
+                db.execute(f"PRAGMA user_version = {db.acts + 1}")
         if db.conn.in_transaction:
             raise VaultDamaged
     except sqlcipher.OperationalError as error:
@@ -71,3 +107,41 @@ def act(db: Database) -> Iterator[None]:
         raise VaultDamaged from None
     except sqlcipher.DatabaseError:
         raise VaultDamaged from None
+    if isinstance(db, Encrypted):
+        db.kept()
+
+
+def _connection(path: Path, key: bytes) -> sqlcipher.Connection:
+    # A vault is opened in a thread beside the window's, since stretching a passphrase takes a while, and handed over.
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        _unlock(connection, key)
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlcipher.DatabaseError:
+        connection.close()
+        raise VaultDamaged from None
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unlock(connection: sqlcipher.Connection, key: bytes) -> None:
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise VaultDamaged("This installation cannot encrypt. Install Interview Redactor again.")
+    connection.execute("PRAGMA cipher_log_level = NONE")  # what went wrong is told in a sentence, not on stderr
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _is_whole(connection: sqlcipher.Connection) -> bool:
+    try:
+        torn = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        return not torn and connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except sqlcipher.DatabaseError:
+        return False
+
+
+def _nobody() -> None:
+    """Nobody wants to know."""

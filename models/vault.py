@@ -1,8 +1,12 @@
-"""The vault: the encrypted place where one study is kept. A folder with study.json, study.db and recordings/."""
+"""The vault: the encrypted place where one study is kept.
+
+A folder with study.json (the locked master key), study.db, study.anchor (see models.anchor), recordings/ and backups/.
+"""
 
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -10,25 +14,37 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from models import files, keys
-from models.errors import AlreadyHere, NotAVault, VaultDamaged, VaultExists, VaultInUse
+from models import anchor, backup, files, keys
+from models.errors import AlreadyHere, FolderError, NotAVault, StorageFull, VaultDamaged, VaultExists, VaultInUse
 from models.sealed import Readable, SealedReader, seal
-from models.sqlcipher import connect
+from models.sqlcipher import check_whole, connect
 from models.store import Store
+from models.store.schema import migrations
 from models.study import Interview, Recording, Study
 
-HEADER, DATABASE, RECORDINGS, LOCK = "study.json", "study.db", "recordings", "study.lock"
+HEADER, DATABASE, ANCHOR, LOCK = "study.json", "study.db", "study.anchor", "study.lock"
+RECORDINGS, BACKUPS = "recordings", "backups"
+_LOG = f"{DATABASE}-wal"
+_PURPOSES = {DATABASE: "database", ANCHOR: "anchor"}
 
 
 class Vault:
     """An open vault. Use `create` or `open`; close it (or leave its `with` block) to let others open it."""
 
-    def __init__(self, folder: Path, master: bytes, lock: FileLock) -> None:
+    def __init__(self, folder: Path, master: bytes, lock: FileLock, *, as_it_is: bool = False) -> None:
         self.folder = folder
-        self._lock = lock
-        self._db = connect(folder / DATABASE, keys.derive(master, "database"))
+        self._master, self._lock = master, lock
+        self._sweep()
+        if (folder / _LOG).exists():  # the last window was not closed: killed, or the power went
+            check_whole(folder / DATABASE, self._key(DATABASE))
+        self._db = connect(folder / DATABASE, self._key(DATABASE))
         try:
+            if not as_it_is:
+                anchor.check(folder / ANCHOR, self._db, self._key(ANCHOR))
+            self._set_aside_before_migrating()
             self.store = Store(self._db)
+            self._keep_anchor()
+            self._db.kept = self._keep_anchor
         except BaseException:
             self._db.close()
             raise
@@ -52,8 +68,12 @@ class Vault:
         return vault
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str) -> Self:
-        """Open a vault. Raises NotAVault, WrongPassphrase, VaultDamaged, VaultNewer, VaultInUse."""
+    def open(cls, folder: Path, passphrase: str, *, as_it_is: bool = False) -> Self:
+        """Open a vault; `as_it_is` takes an older copy that was put back for the newest from now on.
+
+        Raises NotAVault, WrongPassphrase, VaultDamaged, VaultOlder, VaultNewer, VaultInUse, and StorageFull where
+        there is no space for the backup before a migration.
+        """
         if not (folder / HEADER).is_file():
             raise NotAVault
         with files.told(folder / HEADER):
@@ -64,13 +84,13 @@ class Vault:
             raise VaultDamaged
         lock = _lock(folder)
         try:
-            return cls(folder, master, lock)
+            return cls(folder, master, lock, as_it_is=as_it_is)
         except BaseException:
             lock.release()
             raise
 
     def close(self) -> None:
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._db.checkpoint()
         self._db.close()
         self._lock.release()
 
@@ -91,6 +111,26 @@ class Vault:
         header = self.folder / HEADER
         master = keys.unwrap(header.read_bytes(), old)
         files.write(header, keys.wrap(master, new, cost or keys.Cost()))
+
+    def check(self) -> None:
+        """Look through the whole database. Raises VaultDamaged where it is not as it was written."""
+        if not self._db.is_whole():
+            raise VaultDamaged
+
+    def backup(self, target: Path, *, sound: bool = True) -> None:
+        """Put the study as it is now into one encrypted file, which opens with the passphrase of today.
+
+        Raises FolderError, StorageFull, VaultDamaged. See models.restore for the way back.
+        """
+        with files.workspace(self.folder) as place:
+            self._db.copy(place / DATABASE, self._key(DATABASE))
+            files.write(place / ANCHOR, anchor.pack(anchor.anchor(self._db), self._key(ANCHOR)))
+            parts = [(DATABASE, place / DATABASE), (ANCHOR, place / ANCHOR)]
+            if sound:
+                names = [row["file"] for row in self._db.query("SELECT file FROM recordings")]
+                parts += [(f"{RECORDINGS}/{name}", self.recording_path(name)) for name in names]
+            header = (self.folder / HEADER).read_bytes()
+            backup.write(target, header, self._master, parts, whole=sound)
 
     def add_recording(self, source: Readable, *, speakers: int | None = 2, code: str = "") -> Interview:
         """Seal a recording into the vault as a new interview. Raises AlreadyHere, StorageFull, FolderError."""
@@ -121,6 +161,28 @@ class Vault:
 
     def recording_path(self, name: str) -> Path:
         return self.folder / RECORDINGS / name
+
+    def _key(self, purpose: str) -> bytes:
+        return keys.derive(self._master, _PURPOSES[purpose])
+
+    def _sweep(self) -> None:
+        for folder in (self.folder, self.folder / RECORDINGS, self.folder / BACKUPS):
+            if folder.is_dir():
+                files.sweep(folder)
+
+    def _set_aside_before_migrating(self) -> None:
+        """Keep the database as it was before this version of the program changes its tables: the last one only."""
+        if migrations.applied(self._db) and (pending := migrations.pending(self._db)):
+            kept = files.private_folder(self.folder / BACKUPS)
+            target = kept / f"before-{pending[0].name}.backup"
+            self.backup(target, sound=False)
+            for older in set(kept.glob("before-*.backup")) - {target}:
+                older.unlink()
+
+    def _keep_anchor(self) -> None:
+        # What was done is on the disk already. An anchor that cannot be written lags behind, and that is allowed.
+        with suppress(FolderError, StorageFull):
+            files.write(self.folder / ANCHOR, anchor.pack(anchor.anchor(self._db), self._key(ANCHOR)))
 
 
 class _Hashing:
