@@ -92,6 +92,7 @@ class ReviewRoom(QWidget):
         wear(_app(), sitting.review)
         if sitting.review.covered or sitting.store.codes.is_set(self._interview, speaker):
             self._layers.setCurrentWidget(self._cover)
+            self.setFocusProxy(self._cover)
         else:
             course.begin()
 
@@ -107,6 +108,7 @@ class ReviewRoom(QWidget):
             return
         self._cover.blank()
         self._layers.setCurrentWidget(self._cover)
+        self.setFocusProxy(self._cover)
         self._cover.setFocus()
         self._cover.repaint()
         QToolTip.hideText()
@@ -125,6 +127,7 @@ class ReviewRoom(QWidget):
             self._course.begin()
         elif isinstance(self._main, TryCoverPage):
             self._course.resume()  # it now says that she has tried
+        self.setFocusProxy(self._page)
         self._page.setFocus()
 
     def _locked(self) -> bool:
@@ -156,6 +159,7 @@ class ReviewRoom(QWidget):
     def _show_main(self, page: QWidget) -> None:
         before, self._main, self._stale = self._main, page, False
         self._stack.addWidget(page)
+        self.setFocusProxy(page)
         self._close_aside()
         _free(self._stack, before)
         self._notice.clear()
@@ -165,6 +169,7 @@ class ReviewRoom(QWidget):
         before, self._aside = self._aside, page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus()
         _free(self._stack, before)
 
@@ -173,6 +178,7 @@ class ReviewRoom(QWidget):
         before, self._aside = self._aside, None
         if self._main is not None:
             self._stack.setCurrentWidget(self._main)
+            self.setFocusProxy(self._main)
             self._main.setFocus()
         _free(self._stack, before)
         if self._stale and self._course is not None:

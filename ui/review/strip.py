@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy
 
 from ui.theme import SPACE
 from ui.widgets import button, row
@@ -29,10 +29,9 @@ class Strip(QFrame):
         """Text and colours, who to talk to, pause, cover."""
         self.buttons[2].setProperty("kind", "")
         self.buttons[3].setProperty("kind", "")
-        ways = row(*self.buttons, space=1)
-        self._box = row(self.sentence, None, ways, space=1)
-        for part in (self.sentence, ways):  # or the strip would be no higher than a button of one line
-            self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self.sentence, *self.buttons):  # all as high as the highest
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self._box = row(self.sentence, None, row(*self.buttons, space=1), space=1)
         self._box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a narrow window gets the short names
         self.setLayout(self._box)
@@ -71,7 +70,7 @@ class Strip(QFrame):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(0, self._box.totalMinimumSize().height())
+        return QSize(0, self.height())
 
     def _fit(self) -> None:
         """The long names where they fit beside the sentence; else the short ones, and the sentence on two lines."""
@@ -82,7 +81,7 @@ class Strip(QFrame):
                 way.setText(name)
             if self._fits():
                 break
-        self.updateGeometry()
+        self.setFixedHeight(max(part.sizeHint().height() for part in (self.sentence, *self.buttons)) + 2 * SPACE)
 
     def _fits(self) -> bool:
         parts = [self.sentence, *self.buttons]
