@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from models import files
+from models.entities import ENTITIES
 from models.errors import Told
 from models.review import Receipt, SignOff
 from models.store import Store
@@ -23,7 +24,7 @@ from redactor.release.gate import check_gate
 from redactor.release.layout import Layout
 from redactor.release.leaks import check
 from redactor.release.prepare import Prepared, prepare, sign
-from redactor.release.receipt import plain_receipt
+from redactor.release.receipt import STRIKE, plain_receipt
 from redactor.release.writers import WRITERS
 
 __all__ = ["Layout", "Prepared", "UnknownFormat", "prepare", "release", "sign"]
@@ -72,7 +73,8 @@ def release(
         checks=("No hidden word is in the files, read back as bytes from the disk.",),
         page=f"{stem}-receipt.txt",
     )
-    bare = replace(receipt, counts={}, signed_by=(), recipient="")
+    # A kind's own name ("a refuge") is the program's word, also where somebody said it and it is hidden.
+    bare = replace(receipt, counts=dict.fromkeys([*ENTITIES, STRIKE], 1), signed_by=(), recipient="")
     made[receipt.page], empty[receipt.page] = plain_receipt(receipt).encode(), plain_receipt(bare).encode()
     with _staged(folder, made) as staged:
         for name in made:
