@@ -20,6 +20,11 @@ Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
 
 
+def noun(type_: str) -> str:
+    """A kind's name without its article, to sort by."""
+    return entity(type_).label.removeprefix("a ").removeprefix("an ")
+
+
 class Order(Enum):
     """In which order findings stand; most harm first is the default."""
 
@@ -96,7 +101,7 @@ class FindingModel(QAbstractListModel):
     def _key(self, row: Row) -> tuple[object, ...]:
         if self._order is Order.PLACE:
             return (row.span.start,)
-        first = self._rank[row.finding.id] if self._order is Order.HARM else entity(row.finding.type).label
+        first = self._rank[row.finding.id] if self._order is Order.HARM else noun(row.finding.type)
         return (first, row.span.start)
 
     def _decided(self) -> dict[int, Decision]:

@@ -146,6 +146,7 @@ class DeskScreen(QWidget):
         self.view.selected.connect(self._selected)
         self.view.activated.connect(lambda _: self.card.hide_it.setFocus())
         self.list.selectionModel().currentChanged.connect(self._pointed_at)
+        self.list.clicked.connect(self._pointed_at)  # also on the row that is the current one already
         self.list.activated.connect(lambda _: self.card.hide_it.setFocus())
         self.card.decided.connect(self._decide)
         self.speakers.changed.connect(self._speaker_changed)
@@ -224,15 +225,14 @@ class DeskScreen(QWidget):
         self._try(self.desk.redo)
 
     def _try(self, act: Callable[[], object]) -> None:
-        typing = self.card.text.hasFocus() or self.card.replace.hasFocus()
         try:
             act()
         except Told as error:
             self.card.notice.problem(error)
             return
         self._show_all()
-        if typing:
-            self.view.setFocus()
+        if not self.list.hasFocus():
+            self.view.setFocus()  # from a button back to the text, where the keys are
 
     def _speaker_changed(self, speaker: Speaker) -> None:
         try:

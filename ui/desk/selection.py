@@ -11,6 +11,7 @@ from models.finding import Finding
 from models.transcript import Role
 from redactor.clock import clock
 from redactor.desk import Desk
+from ui.desk.findings import noun
 from ui.messages import Notice
 from ui.widgets import button, card, column, label, row
 
@@ -27,7 +28,7 @@ class SelectionCard(QWidget):
         self._what, self._now = label(kind="heading"), label(kind="muted")
         self.notice = Notice()
         self.kind = QComboBox()
-        for one in sorted(ENTITIES.values(), key=lambda one: one.label.removeprefix("a ").removeprefix("an ")):
+        for one in sorted(ENTITIES.values(), key=lambda one: noun(one.type)):
             self.kind.addItem(one.label, one.type)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(8)

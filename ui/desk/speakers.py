@@ -58,6 +58,6 @@ class SpeakerPanel(QWidget):
         if text != speaker.name:
             self.changed.emit(Speaker(number, text, speaker.role))
 
-    def _became(self, number: int, role: QComboBox) -> None:
+    def _became(self, number: int, role: QComboBox, _index: int) -> None:
         speaker = self._desk.transcript.speaker(number)
         self.changed.emit(Speaker(number, speaker.name, Role(role.currentData())))

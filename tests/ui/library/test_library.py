@@ -15,14 +15,13 @@ from models.errors import Told
 from models.study import Contact, State, Study
 from redactor import sample
 from redactor.progress import Progress
+from tests.ui.library.fakes import FakeListening
 from ui import dialogs, jobs
 from ui.jobs import Jobs
 from ui.library import words
 from ui.library.contacts import ContactsDialog
 from ui.library.model import InterviewModel
 from ui.library.screen import LibraryScreen
-
-from .fakes import FakeListening
 
 
 @pytest.fixture
