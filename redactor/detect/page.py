@@ -28,7 +28,7 @@ class Page(NlpArtifacts):
     one have found.
     """
 
-    def __init__(  # noqa: PLR0913 - what is known about a text
+    def __init__(
         self,
         text: str,
         doc: Doc,

@@ -17,8 +17,8 @@ from redactor.detect.recognizers.health_number import HealthNumber
 from redactor.detect.recognizers.licence import Licence
 from redactor.detect.recognizers.national_id import NationalId
 from redactor.detect.recognizers.ner import Ner
-from redactor.detect.recognizers.organisation import Organisation
 from redactor.detect.recognizers.occupation import Occupation
+from redactor.detect.recognizers.organisation import Organisation
 from redactor.detect.recognizers.person import Person
 from redactor.detect.recognizers.phone import Phone
 from redactor.detect.recognizers.postcode import Postcode

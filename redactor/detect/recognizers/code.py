@@ -14,18 +14,23 @@ from redactor.detect.spoken.codes import Run
 _TYPE = "ID_NUMBER"
 _WRITTEN = re.compile(r"(?<![\w.,/\u00a3$\u20ac#@-])[A-Z\d]+(?:[-/][A-Z\d]+){0,5}(?![\w@%]|[-/,.:]\d)")
 _NO_CODE = re.compile(
-    r"(?:19|20)\d\d(?:[-/]\d{2,4})?|\d+(?:MG|ML|KG|KM|PM|AM|S|K|M|ST|ND|RD|TH|GB|MB)|COVID-?19|(?:\d|1\d|2\d)/7|\d{1,2}[-/]\d{1,2}"
+    r"(?:19|20)\d\d(?:[-/]\d{2,4})?|\d+(?:MG|ML|KG|KM|PM|AM|S|K|M|ST|ND|RD|TH|GB|MB)|COVID-?19|(?:\d|1\d|2\d)/7|"
+    r"\d{1,2}[-/]\d{1,2}"
 )
 _STRONG = re.compile(
-    r"\b(?:reference|ref|code|pin|passcode|account|i\.?d\.?|badge|claim|case|policy|membership|ticket|collar|warrant|roll|serial|tag|"
-    r"permit|certificate|file|bidding|log|cad|crime|(?:customer|patient|staff|student|member|hospital|prisoner) (?:number|no)|"
+    r"\b(?:reference|ref|code|pin|passcode|account|i\.?d\.?|badge|claim|case|policy|membership|ticket|collar|warrant|"
+    r"roll|serial|tag|"
+    r"permit|certificate|file|bidding|log|cad|crime|(?:customer|patient|staff|student|member|hospital|prisoner) "
+    r"(?:number|no)|"
     r"last (?:four|three|five|4|3|5)|digits)\b[^\n]{0,45}$"
 )
 _NUMBER = re.compile(r"\b(?:number|numbers|no\.?|mine|mines)\b[^.?!\n]{0,30}$")
 _MONEY = re.compile(r"[\u00a3$\u20ac] ?$")
 _COUNTED = re.compile(
-    r" ?(?:%|percent|per cent|pounds?|quid|grand|euros?|dollars?|p\b|k\b|miles?|metres?|feet|foot|steps?|people|words?|hours?|"
-    r"days?|weeks?|months?|years?|times|of\b|or\b|to\b|calories|homes|houses|families|men|women|kids|children|hundred|thousand)"
+    r" ?(?:%|percent|per cent|pounds?|quid|grand|euros?|dollars?|p\b|k\b|miles?|metres?|feet|foot|steps?|people|"
+    r"words?|hours?|"
+    r"days?|weeks?|months?|years?|times|of\b|or\b|to\b|calories|homes|houses|families|men|women|kids|children|"
+    r"hundred|thousand)"
 )
 _PREFIX = re.compile(r"\b(?:cad|crn|urn|pnc|ref) $")
 

@@ -11,25 +11,45 @@ from collections.abc import Iterator
 from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
-from redactor.detect.spoken.dates import DAY, HOLIDAY, MONTH, SEASON, SHORT_YEAR, SPOKEN_DAY, WEEKDAY, YEAR
+from redactor.detect.spoken.dates import (
+    DAY,
+    HOLIDAY,
+    MONTH,
+    MONTH_NUMBER,
+    SEASON,
+    SHORT_YEAR,
+    SPOKEN_DAY,
+    WEEKDAY,
+    YEAR,
+)
 
-_SEP = r"(?:, ?| of | in | the |,? | of the )"
-_LEAD = rf"(?:{WEEKDAY},? (?:the )?)?"
-_TAIL_YEAR = rf"(?:{_SEP}(?:the year )?{YEAR}|{_SEP}'?{SHORT_YEAR}(?![ -](?:{MONTH}|years?|months?|weeks?|days?|hours?|minutes?|o'clock|of|people|am|pm)\b)(?!\d))?"
+_COUNTS = rf"(?![ -](?:{MONTH}|years?|months?|weeks?|days?|hours?|minutes?|o'clock|of|people|am|pm|hundred|thousand)\b)"
+_AND_YEAR = rf"(?:(?:, ?| of | in | the | of the | ?)(?:the year )?(?:{YEAR}|'?{SHORT_YEAR}{_COUNTS}(?![\d:])))?"
+_ON = rf"(?:{WEEKDAY},? (?:the )?)?"
+_NO_CLOCK = (
+    r"(?! (?:time|floor|class|year|one|grade|o'clock|oclock|am|pm|a\.m|p\.m|at|past|to|till|until|of us|in the))"
+)
+
 _SHAPES = tuple(
     (re.compile(pattern), score, why)
     for pattern, score, why in (
-        (rf"\b{_LEAD}{DAY}(?: of| o'|,)? {MONTH}\b{_TAIL_YEAR}", 0.9, "a day and a month"),
-        (rf"\b{_LEAD}{MONTH} (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?", 0.85, "a month and a day"),
-        (rf"\b{_LEAD}{MONTH} (?:the )?{SPOKEN_DAY}\b(?! (?:hundred|thousand|years|months|weeks|of))(?:,? {YEAR})?", 0.7, "a month and a day"),
-        (rf"\b(?:early |late |mid |mid-)?{MONTH}(?: of| in|,)?(?: the year)? {YEAR}\b", 0.9, "a month and a year"),
-        (rf"\b{MONTH} '?{SHORT_YEAR}\b(?! (?:hundred|thousand|years|months|weeks|of))", 0.7, "a month and a year"),
-        (rf"\b(?:{HOLIDAY}|{SEASON}|[^\W\d_]+ day)(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d)\b", 0.9, "a time of a year that is named"),
-        (rf"\b{WEEKDAY},? (?:the )?{DAY}\b(?! (?:of )?{MONTH})(?! (?:time|floor|class|year|one|grade|o'clock|oclock|am|pm|a\.m|p\.m|at|past|to|till|until|of us|in the))(?![:.]\d)", 0.75, "a weekday and its date"),
+        (rf"\b{_ON}{DAY}(?: of| o'|,)? {MONTH}\b{_AND_YEAR}", 0.9, "a day and a month"),
+        (rf"\b{_ON}{MONTH} (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?", 0.85, "a month and a day"),
+        (rf"\b{_ON}{MONTH} (?:the )?{SPOKEN_DAY}\b{_COUNTS}(?:,? {YEAR})?", 0.7, "a month and a day"),
+        (rf"\b{DAY} of the {MONTH_NUMBER},? (?:{YEAR}|{SHORT_YEAR})\b", 0.85, "a day and a month in numbers"),
+        (rf"\b(?:early |late |mid[ -])?{MONTH}(?: of| in|,)?(?: the year)? {YEAR}\b", 0.9, "a month and a year"),
+        (rf"\b{MONTH} {SHORT_YEAR}\b{_COUNTS}", 0.7, "a month and a year"),
+        (
+            rf"\b(?:{HOLIDAY}|{SEASON})(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d)\b",
+            0.9,
+            "a time of a year that is named",
+        ),
+        (rf"\b{WEEKDAY},? (?:the )?{DAY}\b(?! (?:of )?{MONTH}){_NO_CLOCK}(?![:.]\d)", 0.75, "a weekday and its date"),
         (r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/-])", 0.9, "a date in numbers"),
         (r"(?<![\d/.-])(?:19|20)\d\d-\d\d-\d\d(?!\d)", 0.9, "a date in numbers"),
     )
 )
+_VERB = re.compile(r"(?:may|march|mar|sep) (?:one|two|three|four)\b")
 
 
 class Date(Recognizer):
@@ -40,10 +60,5 @@ class Date(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         for shape, score, why in _SHAPES:
             for match in shape.finditer(page.low):
-                if not _verb(match[0]):
+                if not _VERB.match(match[0]):
                     yield Found.of(match.start(), match.end(), "DATE_TIME", score, why)
-
-
-def _verb(value: str) -> bool:
-    """Whether a month is more likely an ordinary word: "may one of", "march ten"."""
-    return re.match(r"(?:may|march|mar|sep|second) (?:one|two|three|four)\b", value) is not None

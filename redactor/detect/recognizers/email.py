@@ -10,21 +10,32 @@ from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
-TLD = r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|cymru|in|pk|ng|za)"
-DOT = r"(?:\.| \. | dot | full stop )"
-_PROVIDERS = r"(?:gmail|g mail|googlemail|hotmail|btinternet)"
-_DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
-_AT = re.compile(rf"(?: ?@ ?| at (?:the )?)(?:{_DOMAIN}|{_PROVIDERS}(?:{DOT}{TLD}(?:{DOT}{TLD})?)?)\b")
-_WORD = re.compile(r"[\w'+-]+\Z")
-_JOINT = re.compile(
-    r"(?:(?: ?[._-] ?| )?(?:dot|underscore|under score|dash|hyphen|full stop|point|plus)(?: |$)| ?[._+-] ?| )$"
+TLD = (
+    r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|"
+    r"cymru|in|pk|ng|za)"
 )
+"""How addresses end."""
+
+DOT = r"(?:\.| \. | dot | full stop )"
 ENDS_BEFORE = bag(
     "is its it's was be are am a an the my his her their our your me him them us i you he she they we and or but so "
-    "to on at in by via for with of from email emails e-mail mail emailed address addresses that's thats that this um erm er "
-    "uh like just yeah yes no ok okay well write send say says said called it if then one do does all lower lowercase case "
-    "word capital letters account under as site website page thing online web link on called go look find dot"
+    "to on at",
+    "in by via for with of from email emails e-mail mail emailed address addresses that's thats that this um erm er "
+    "uh like",
+    "just yeah yes no ok okay well write send say says said called it if then one do does all lower lowercase case "
+    "word",
+    "capital letters account under as site website page thing online web link on called go look find dot",
 )
+"""Words that lead up to an address and are no part of it."""
+
+_BARE = r"(?:gmail|g mail|googlemail|hotmail|btinternet)"
+_DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
+_AT = re.compile(rf"(?: ?@ ?| at (?:the )?)(?:{_DOMAIN}|{_BARE}(?:{DOT}{TLD}(?:{DOT}{TLD})?)?)\b")
+_WORD = re.compile(r"[\w'+-]+\Z")
+_JOINT = re.compile(
+    r"(?:(?: ?[._-] ?| )?(?:dot|underscore|under score|dash|hyphen|full stop|point|plus)(?: |\Z)| ?[._+-] ?| )\Z"
+)
+_JOINED = re.compile(r" ?[._+-]| (?:dot|underscore|dash|hyphen)\b")
 _BIT = re.compile(r"\w|\d+|oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty")
 _FARTHEST = 80  # characters before the 'at'
 
@@ -36,41 +47,33 @@ class Email(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         for at in _AT.finditer(page.low):
-            start = _local(page.low, at.start())
-            if start is None:
-                continue
-            spoken = "@" not in at[0]
-            why = "looks like an e-mail address" + (", said aloud" if spoken else "")
-            yield Found.of(start, at.end(), "EMAIL_ADDRESS", 0.95, why)
+            start = _local(page.low, at.start(), tight=at[0].startswith("@"))
+            if start is not None:
+                why = "looks like an e-mail address" + ("" if "@" in at[0] else ", said aloud")
+                yield Found.of(start, at.end(), "EMAIL_ADDRESS", 0.95, why)
 
 
-def _local(low: str, end: int) -> int | None:
+def _local(low: str, end: int, *, tight: bool) -> int | None:
     """Where the part before the 'at' begins; None where there is none.
 
     Words tied by dots or underscores belong to it; past the first of them only single letters and digits do. Without
-    a tie up to three words do.
+    a tie up to three words do; before a written @ (`tight`) nothing beyond a space does.
     """
     start = None
     at, tied, loose = end, False, 0
     while end - at < _FARTHEST:
         word = _WORD.search(low, max(at - 40, 0), at)
-        if word is None or (word[0] in ENDS_BEFORE and not _joined(low, at)):
+        joined = _JOINED.match(low, at) is not None
+        if word is None or (word[0].removesuffix("'s") in ENDS_BEFORE and not joined):
             break
-        loose += not _joined(low, at) and not _BIT.fullmatch(word[0])
+        bit = _BIT.fullmatch(word[0]) is not None
+        loose += not joined and not bit
         if loose > 3:
             break
         start = at = word.start()
         joint = _JOINT.search(low, max(at - 14, 0), at)
-        if joint is None:
+        if joint is None or (tight and " " in joint[0]) or (tied and joint[0] == " " and not bit):
             break
-        if joint[0] != " ":
-            tied = True
-        elif tied and not _BIT.fullmatch(word[0]):
-            break
+        tied = tied or joint[0] != " "
         at = joint.start()
     return start
-
-
-def _joined(low: str, at: int) -> bool:
-    """Whether what follows is tied to this word by a dot or underscore, not by a mere space."""
-    return re.match(r" ?[._+-]| (?:dot|underscore|dash|hyphen)\b", low[at : at + 12]) is not None

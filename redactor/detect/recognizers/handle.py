@@ -13,8 +13,10 @@ from redactor.detect.recognizers.base import Recognizer
 _WRITTEN = re.compile(r"(?<![\w.])@ ?\w[\w.]*\w|\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 _TIE = r"(?:underscore|under score)"
 _STOP = (
-    r"(?:is|its|it's|was|are|im|i'm|he's|hes|she's|shes|on|as|called|under|handle|username|page|account|insta|instagram|tiktok|"
-    r"twitter|facebook|snapchat|snap|name|that's|thats|my|his|her|the|and|to|me|follow|by|just|um|like|at|a|for|no|good)"
+    r"(?:is|its|it's|was|are|im|i'm|he's|hes|she's|shes|on|as|called|under|handle|username|page|account|insta|"
+    r"instagram|tiktok|"
+    r"twitter|facebook|snapchat|snap|name|that's|thats|my|his|her|the|and|to|me|follow|by|just|um|like|at|a|for|no|"
+    r"good)"
 )
 _PART = r"[^\W_]+(?:'[^\W_]+)?"
 _NUMBER = (
@@ -26,7 +28,8 @@ _SAID = re.compile(
     rf"(?: {_TIE} {_PART}| dot {_PART}| {_NUMBER}\b)*"
 )
 _NAMED = re.compile(
-    r"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|on snap|youtube|twitch|discord|reddit|facebook|username|user name|"
+    r"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|on snap|youtube|twitch|discord|reddit|facebook|username|"
+    r"user name|"
     r"handle|gamertag|gamer tag)(?:'s)?"
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
     rf"(?P<name>{_PART})"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from redactor.detect.recognizers.shaped import D, Shape, Shaped, digits
 
-_CUE = r"\b(?:nhs|chi|health|hospital|patient|medicare|medical|surgery|health card|ohip)\b(?: \w+){0,4}[ :,-]*(?:\n|[^\n]){0,25}$"
+_CUE = (
+    r"\b(?:nhs|n h s|chi|health|hospital|patient|medicare|medical|surgery|health card|ohip)\b(?: \w+){0,4}[ :,-]*"
+    r"[\s\S]{0,25}$"
+)
 
 
 def modulus_11(value: str) -> bool:

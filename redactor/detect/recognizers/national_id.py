@@ -42,8 +42,8 @@ class NationalId(Shaped):
             "NATIONAL_ID",
             0.85,
             said=rf"[A-Z]{{0,2}}{D}{{6,9}}[A-Z]{{0,2}}|{D}{{4}}",
-            cue=r"\b(?:national insurance|ni number|n i number|nino|pps|p p s|social security|social insurance|ssn|tax file|tfn|"
-            r"social)\b[^.?!]{0,40}$",
+            cue=r"\b(?:national insurance|ni number|n i number|nino|pps|p p s|social security|social insurance|ssn|"
+            r"tax file|tfn|social)\b[^.?!]{0,40}$",
         ),
         Shape(
             "a Canadian Social Insurance number",

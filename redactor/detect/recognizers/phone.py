@@ -21,7 +21,8 @@ _SHAPES = (
     (re.compile(r"0\d{9,10}"), "a phone number", 0.6),
 )
 _CUE = re.compile(
-    r"\b(?:phone|mobile|mob|tel|telephone|landline|whatsapp|call|calls|called|calling|ring|rang|ringing|rung|text|texted|"
+    r"\b(?:phone|mobile|mob|tel|telephone|landline|whatsapp|call|calls|called|calling|ring|rang|ringing|rung|text|"
+    r"texted|"
     r"texting|dial|dialled|number|numbers|reach|helpline|hotline|extension)\b"
 )
 _NOT = re.compile(

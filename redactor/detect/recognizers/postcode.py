@@ -14,7 +14,8 @@ _SINGLE = "B|E|G|L|M|N|S|W"
 _AREA = f"(?:{_AREAS}|{_SINGLE})"
 _INWARD = "[ABD-HJLNP-UW-Z]{2}"
 _HOME = (
-    r"\b(?:postcode|post code|zip|zip code|live|lives|lived|living|in|from|to|near|around|over|area|down|moved|flat|house|"
+    r"\b(?:postcode|post code|zip|zip code|live|lives|lived|living|in|from|to|near|around|over|area|down|moved|flat|"
+    r"house|"
     r"estate|address)\b(?: \w+){0,3}[ ,:]*$"
 )
 _NAMED = r"\b(?:postcode|post code|zip|zip code)\b[^.?!]{0,25}$"

@@ -22,5 +22,6 @@ class Reference(Shaped):
         Shape("a crime reference", _CASE, 0.85, written=r"\b(?:[A-Z]{1,4}[/-])?\d{1,10}[/-]\d{2,7}[/-]\d{2,4}\b",
               cue=r"\b(?:crime|incident|case|police|reference|ref|log|court|claim)\b", reach=80),
         Shape("a case reference", _CASE, 0.85, said=rf"(?=.*{D}{D})[A-Z0-9]{{4,16}}",
-              cue=r"\b(?:crime|incident|case|reference|ref|log|court|claim|tribunal|home office|asylum)\b[^.?!]{0,45}$"),
+              cue=r"\b(?:crime|incident|case|reference|ref|log|court|claim|tribunal|home office|asylum)\b"
+              r"[^.?!]{0,45}$"),
     )  # fmt: skip

@@ -12,11 +12,14 @@ from redactor.detect.spoken.codes import Item, Run
 from redactor.detect.spoken.words import bag
 
 _CUE = re.compile(
-    r"\b(?:spell|spelt|spelled|spelling|letters?|surname|name|names|with an?|called|it's|its|that's|thats|is)\b[^?!]{0,20}$"
+    r"\b(?:spell|spelt|spelled|spelling|letters?|surname|name|names|with an?|called|it's|its|that's|thats|"
+    r"is)\b[^?!]{0,20}$"
 )
 _ACRONYMS = bag(
-    "PTSD ADHD COPD CAMHS YMCA YWCA GCSE GCSES BBC ITV NHS DWP DSS CPS HIV AIDS CBT EMDR DLA PIP ESA CSA CMS HMP HMRC DVLA "
-    "UKBA LGBT LGBTQ ASBO MRI CCTV RSPCA NSPCC RNLI IKEA EBSD EUPD BPD OCD SEN SEND EHCP IVA DNA DVD USA UAE EU GP AE AA NA "
+    "PTSD ADHD COPD CAMHS YMCA YWCA GCSE GCSES BBC ITV NHS DWP DSS CPS HIV AIDS CBT EMDR DLA PIP ESA CSA CMS HMP "
+    "HMRC DVLA "
+    "UKBA LGBT LGBTQ ASBO MRI CCTV RSPCA NSPCC RNLI IKEA EBSD EUPD BPD OCD SEN SEND EHCP IVA DNA DVD USA UAE EU GP "
+    "AE AA NA "
     "RAF PE IT TV DJ MOT ABC XYZ DRO IPP MAPPA MARAC IDVA ISVA ESOL"
 )
 

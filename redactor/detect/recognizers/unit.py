@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
@@ -13,9 +14,14 @@ from redactor.detect.spoken.words import bag
 _UNITS = UNITS - {"number", "no", "lot", "suite"}
 _NEAR_NUMBER = bag("at in from outside opposite to live lives lived living of")
 _COUNTED = bag(
-    "of people person bed beds bedroom bedrooms bed years year months month weeks days hours minutes pounds quid miles times",
+    "of people person bed beds bedroom bedrooms bed years year months month weeks days hours minutes pounds quid",
+    "miles times",
     "doors floors hundred thousand more other others times and",
 )
+
+
+_DOOR = re.compile(r"(?!\d+(?:st|nd|rd|th)$)(?:\d{1,4}[a-z]{1,2}|[a-z]{1,2}\d{1,4})")
+_WHY = "the number of a flat, room or house"
 
 
 class Unit(Recognizer):
@@ -36,9 +42,7 @@ class Unit(Recognizer):
             else:
                 continue
             if last is not None:
-                yield Found.of(
-                    page.words[first].start, page.words[last].end, "STREET_ADDRESS", 0.8, "the number of a flat, room or house"
-                )
+                yield Found.of(page.words[first].start, page.words[last].end, "STREET_ADDRESS", 0.8, _WHY)
 
 
 def _fits(page: Page, last: int, value: int) -> bool:
@@ -48,6 +52,5 @@ def _fits(page: Page, last: int, value: int) -> bool:
 
 
 def _mixed(page: Page, at: int) -> int | None:
-    """A door such as 12b or B4."""
-    low = page.words[at].low
-    return at if len(low) <= 5 and any(char.isdigit() for char in low) and any(char.isalpha() for char in low) and low[-2:] not in {"st", "nd", "rd", "th"} else None
+    """The place of a door such as 12b or B4."""
+    return at if _DOOR.fullmatch(page.words[at].low) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redactor.detect.recognizers.shaped import D, Shape, Shaped
 
-_CUE = r"\b(?:car|van|lorry|truck|taxi|cab|reg|registration|plate|plates|number plate|motorbike|bike|scooter|moped|vehicle|[a-z]+ reg)\b"
+_CUE = r"\b(?:car|van|lorry|truck|taxi|cab|reg|registration|plates?|motorbike|bike|scooter|moped|vehicle)\b"
 _TYPE = "VEHICLE_REGISTRATION"
 
 

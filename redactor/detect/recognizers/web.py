@@ -13,13 +13,13 @@ from redactor.detect.recognizers.email import DOT, ENDS_BEFORE, TLD
 _WWW = r"(?:www|w w w|double u double u double u|triple w|h t t p s?|https?:/ ?/)"
 _PATH = r"(?:/[\w./?=&%-]*[\w/]| (?:forward )?slash [\w-]+)*"
 _WRITTEN = re.compile(
-    rf"\b(?:https?://[^\s]*[\w/]|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|co\.uk|org\.uk|ac\.uk|gov\.uk|nhs\.uk|ie|scot|uk|eu)\b{_PATH})"
+    rf"\b(?:https?://[^\s]*[\w/]|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|co\.uk|org\.uk|ac\.uk|gov\.uk|"
+    rf"nhs\.uk|ie|scot|uk|eu)\b{_PATH})"
 )
 _SAID = re.compile(
-    rf"(?:{_WWW}{DOT}(?:[\w-]+(?: |{DOT})){{1,5}}?{TLD}(?:{DOT}{TLD})?|(?:\b[\w-]+ dot )+?(?:com|org|net|info|co dot uk|org dot uk|ac dot uk|ie|scot)\b(?: dot (?:uk|au|nz|ca|za))?){_PATH}"
+    rf"(?:{_WWW}{DOT}(?:[\w-]+(?: |{DOT})){{1,5}}?{TLD}(?:{DOT}{TLD})?|(?:\b[\w-]+ dot )+?(?:com|org|net|info|co dot "
+    rf"uk|org dot uk|ac dot uk|ie|scot)\b(?: dot (?:uk|au|nz|ca|za))?){_PATH}"
 )
-
-
 _BEFORE = re.compile(r"([\w'-]+) (?:(?:of|and|for) )?\Z")
 
 
@@ -36,7 +36,7 @@ class Web(Recognizer):
 
 
 def _back(low: str, start: int) -> int:
-    """Up to two words before the first dot, and 'of' or 'and' between them, may belong to it: "bells of leith dot com"."""
+    """Up to two words before the first dot, and an 'of' between them, may belong to it: "bells of leith dot com"."""
     for _ in range(2):
         word = _BEFORE.search(low, max(start - 40, 0), start)
         if word is None or word[1] in ENDS_BEFORE:

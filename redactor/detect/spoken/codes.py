@@ -15,7 +15,8 @@ from redactor.detect.spoken.words import Token, bag
 NATO = {
     word: word[0].upper()
     for word in bag(
-        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa "
+        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar "
+        "papa "
         "quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
     )
 }
@@ -27,9 +28,7 @@ _WIDEST = 34  # characters, those of the longest IBAN
 _LONGEST = 80  # items in a run; longer ones are cut, so that nobody's counting takes for ever
 _LIKE = {"for", "as", "like"}
 _BETWEEN = re.compile(r"[ ]?(?:[-,/.()+\u2013\u2014]|\.\.\.)?[ ]{0,2}\(?|\)[ ]| [-\u2013] ")
-_NOT_SHORT_CODES = bag(
-    "mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc"
-)
+_NOT_SHORT_CODES = bag("mm hm hmm mmm mr mrs ms dr st nd rd th pm ps cm km kg mg ml ft tv uk gp sgt psst shh pc")
 _MIXED = re.compile(r"(?=\w*\d)[a-z\d]{1,12}")
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")
 
@@ -109,7 +108,9 @@ def runs(words: Sequence[Token], text: str) -> list[Run]:
     found: list[Run] = []
     items: list[Item] = []
     for item in _items(words, text):
-        if items and (len(items) == _LONGEST or _stray(items, item, words) or not _follows(items[-1], item, words, text)):
+        if items and (
+            len(items) == _LONGEST or _stray(items, item, words) or not _follows(items[-1], item, words, text)
+        ):
             found.append(Run(items, words))
             items = []
         items.append(item)
@@ -134,11 +135,7 @@ def _item(words: Sequence[Token], text: str, at: int) -> Item | None:  # noqa: P
     after = words[at + 1].low if at + 1 < len(words) and _near(words, text, at) else ""
     if word in _TIMES:
         again = _DIGITS.get(after) or (after.upper() if len(after) == 1 else "")
-        return (
-            Item(again * _TIMES[word], at, at + 1, single=True, letter=again.isalpha() and again != "O")
-            if again
-            else None
-        )
+        return _repeated(again * _TIMES[word], words, text, at) if again else None
     if word in _DIGITS:
         return _hundreds(_DIGITS[word], after, at)
     if word in TEENS:
@@ -157,6 +154,13 @@ def _item(words: Sequence[Token], text: str, at: int) -> Item | None:  # noqa: P
     if _CONSONANTS.fullmatch(word) and word not in _NOT_SHORT_CODES:
         return Item(word.upper(), at, at, letter=True, spoken=False)
     return None
+
+
+def _repeated(chars: str, words: Sequence[Token], text: str, at: int) -> Item:
+    """A character said with "double" or the like; in "double seven hundred" the noughts too."""
+    hundreds = at + 2 < len(words) and words[at + 2].low == "hundred" and _near(words, text, at + 1)
+    letter = chars.isalpha() and chars[0] != "O"
+    return Item(chars + "00" * hundreds, at, at + 1 + hundreds, single=True, letter=letter)
 
 
 def _hundreds(digit: str, after: str, at: int) -> Item:
@@ -202,7 +206,9 @@ def _follows(before: Item, item: Item, words: Sequence[Token], text: str) -> boo
     if not before.spoken and not item.spoken and not {"and", "then"}.isdisjoint(between):
         return False
     if (between or not before.letter) and item.chars in {"A", "I"} and not _goes_on(words, item.last + 1):
-        return "and" not in between and not any(mark in text[words[before.last].end : words[item.first].start] for mark in ",.")
+        return "and" not in between and not any(
+            mark in text[words[before.last].end : words[item.first].start] for mark in ",."
+        )
     if not all(_near(words, text, at) for at in range(before.last, item.first)):
         return False
     stop = "." in text[words[before.last].end : words[item.first].start]

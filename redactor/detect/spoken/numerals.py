@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from redactor.detect.spoken.words import Token
 
+
 def _count(names: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
     """Names to the values that they have in their order."""
     return {name: start + step * place for place, name in enumerate(names.split())}
