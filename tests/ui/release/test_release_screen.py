@@ -102,9 +102,9 @@ def test_files_and_receipt_are_made_and_told(qtbot, release, vault, interview, t
     ]
     said = "\n".join(texts(screen.receipts))
     assert "P01-transcript.md" in said
-    assert "3 × name" in said
+    assert "4 × name" in said
     assert "To take it back" in said
-    assert primary(screen) == ["Open the folder"]
+    qtbot.waitUntil(lambda: primary(screen) == ["Open the folder"])
     button(screen, "Show the receipt").click()
     dialog = next(d for d in screen.findChildren(QDialog))
     assert "for the archive" in dialog.findChild(QPlainTextEdit).toPlainText()

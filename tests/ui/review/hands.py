@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
@@ -14,7 +14,10 @@ from tests.ui.made import texts
 from ui.review.leaving_page import LeavingPage, text_of
 from ui.review.room import ReviewRoom
 
-SHORT = 400  # milliseconds a button may take to come into sight
+def settle() -> None:
+    """Let everything happen that is due, the end of pages that were left included."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def name_of(button: QAbstractButton) -> str:
@@ -38,7 +41,7 @@ def click(room: QWidget, *names: str) -> None:
     """Click one button after another."""
     for name in names:
         QTest.mouseClick(button(room, name), Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
+        settle()
 
 
 def tab_to(room: QWidget, name: str) -> QWidget:
@@ -56,7 +59,7 @@ def key(room: QWidget, *keys: Qt.Key, shift: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     for pressed in keys:
         QTest.keyClick(QApplication.focusWidget() or room, pressed, modifier)
-        QApplication.processEvents()
+        settle()
 
 
 def press(room: QWidget, *names: str) -> None:
@@ -73,7 +76,7 @@ def drag(view: QTextEdit, first: str, last: str) -> None:
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=_spot(view, start.selectionStart()))
     QTest.mouseMove(view.viewport(), _spot(view, end.selectionEnd()))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=_spot(view, end.selectionEnd()))
-    QApplication.processEvents()
+    settle()
 
 
 def _spot(view: QTextEdit, position: int) -> QPoint:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from models.decision import Act
 from models.resolve import standing
@@ -194,6 +194,7 @@ def test_every_page_has_at_most_one_primary_button(open_room, size):
         room._course._go(page)
         primary = [b for b in room.findChildren(type(room._strip.buttons[0])) if b.property("kind") == "primary"]
         assert sum(b.isVisible() for b in primary) <= 1, page
+        assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [room]
 
 
 def test_fields_have_no_menu_of_their_own(room):
