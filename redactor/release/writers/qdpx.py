@@ -1,4 +1,4 @@
-"""REFI-QDA project (QDPX), for NVivo, ATLAS.ti, MAXQDA, QualCoder: the text, speakers as cases, marks as codes.
+"""REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder: the text, speakers as cases and codes, marks as codes.
 
 The standard: REFI-QDA 1.5, qdasoftware.org. Positions count Unicode characters from 0, the end not included.
 """
@@ -93,26 +93,19 @@ class _Names:
 
 
 def _project(title: str, text: _Text, names: _Names) -> str:
-    codes = [
-        tag("Code", tag("Description", about), guid=names.guid("code", name), name=name, isCodable="true", color=color)
-        for name, about, color in (_LEFT_OUT, _DO_NOT_QUOTE)
-    ]
-    coded = [(_LEFT_OUT[0], where) for where in text.left_out] + [(_DO_NOT_QUOTE[0], w) for w in text.unquotable]
     source = tag(
         "TextSource",
-        *_turns(text, names),
-        *(_coded(names, name, where) for name, where in sorted(coded, key=lambda each: each[1])),
+        *_selections(text, names),
         guid=names.guid("source"),
         name=title,
         plainTextPath=f"internal://{names.guid('source')}.txt",
         creatingUser=names.guid("user"),
     )
-    cases = tag("Cases", *_cases(text, names)) if text.said_by else Markup()
     return DECLARATION + tag(
         "Project",
         tag("Users", tag("User", guid=names.guid("user"), name=_MAKER)),
-        tag("CodeBook", tag("Codes", *codes)),
-        cases,
+        tag("CodeBook", tag("Codes", *_codes(text, names))),
+        tag("Cases", *_cases(text, names)) if text.said_by else Markup(),
         tag("Sources", source),
         name=title,
         origin=_MAKER,
@@ -121,27 +114,39 @@ def _project(title: str, text: _Text, names: _Names) -> str:
     )
 
 
-def _turns(text: _Text, names: _Names) -> Iterator[Markup]:
+def _codes(text: _Text, names: _Names) -> Iterator[Markup]:
+    for name, about, color in (_LEFT_OUT, _DO_NOT_QUOTE):
+        yield tag(
+            "Code", tag("Description", about), guid=names.guid("code", name), name=name, isCodable="true", color=color
+        )
+    # Speakers are codes, too, for programs that pass over cases, and over stretches that have no code.
+    speakers = [
+        tag("Code", guid=names.guid("speaker", speaker), name=speaker, isCodable="true") for speaker in text.said_by
+    ]
+    if speakers:
+        yield tag("Code", *speakers, guid=names.guid("code", "Speakers"), name="Speakers", isCodable="false")
+
+
+def _selections(text: _Text, names: _Names) -> Iterator[Markup]:
     for speaker, turns in text.said_by.items():
-        for start, end in turns:
-            yield _selection(names, "turn", speaker, (start, end))
+        for where in turns:
+            yield _selection(names, "speaker", speaker, where)
+    for (name, *_), stretches in ((_LEFT_OUT, text.left_out), (_DO_NOT_QUOTE, text.unquotable)):
+        for where in stretches:
+            yield _selection(names, "code", name, where)
 
 
-def _coded(names: _Names, code: str, where: tuple[int, int]) -> Markup:
+def _selection(names: _Names, what: str, name: str, where: tuple[int, int]) -> Markup:
     coding = tag(
         "Coding",
-        tag("CodeRef", targetGUID=names.guid("code", code)),
-        guid=names.guid("coding", code, *where),
+        tag("CodeRef", targetGUID=names.guid(what, name)),
+        guid=names.guid("coding", what, name, *where),
         creatingUser=names.guid("user"),
     )
-    return _selection(names, "coded", code, where, coding)
-
-
-def _selection(names: _Names, what: str, name: str, where: tuple[int, int], *inside: Markup) -> Markup:
     return tag(
         "PlainTextSelection",
-        *inside,
-        guid=names.guid(what, name, *where),
+        coding,
+        guid=names.guid("selection", what, name, *where),
         name=name,
         startPosition=str(where[0]),
         endPosition=str(where[1]),
@@ -151,6 +156,6 @@ def _selection(names: _Names, what: str, name: str, where: tuple[int, int], *ins
 
 def _cases(text: _Text, names: _Names) -> Iterator[Markup]:
     for speaker, turns in text.said_by.items():
-        said = (tag("SelectionRef", targetGUID=names.guid("turn", speaker, *where)) for where in turns)
+        said = (tag("SelectionRef", targetGUID=names.guid("selection", "speaker", speaker, *where)) for where in turns)
         source = tag("SourceRef", targetGUID=names.guid("source"))
         yield tag("Case", source, *said, guid=names.guid("case", speaker), name=speaker)

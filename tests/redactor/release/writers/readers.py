@@ -126,12 +126,10 @@ def _textgrid(data: bytes) -> Said:
 
 def _qdpx(data: bytes) -> Said:
     project, text = qdpx_project(data)
-    source = project.sources.text_source[0]
-    turns = {selection.guid: selection for selection in source.plain_text_selection}
+    turns = {selection.guid: selection for selection in project.sources.text_source[0].plain_text_selection}
     said = []
     for case in project.cases.case if project.cases else ():
-        for each in case.selection_ref:
-            turn = turns[each.target_guid]
+        for turn in (turns[each.target_guid] for each in case.selection_ref):
             spoken = text[turn.start_position : turn.end_position]
             assert spoken.startswith(f"{case.name}:")
             said.append((turn.start_position, case.name, _unmarked(spoken.removeprefix(f"{case.name}:"))))
