@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from models.vault import Vault
 from redactor import quiet
 from ui import theme
-from ui.window import Window
-
-NAME = "Interview Redactor"
+from ui.window import NAME, Window
 
 
 def make(arguments: list[str]) -> QApplication:

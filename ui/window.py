@@ -13,12 +13,15 @@ from ui.release.screen import ReleaseScreen
 from ui.review.room import ReviewRoom
 from ui.start.screen import StartScreen
 
+NAME = "Interview Redactor"
+
 
 class Window(QMainWindow):
     """Start → library → desk → the participant's review → release. Its title says the program's name and no more."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setWindowTitle(NAME)
         self.setMinimumSize(960, 600)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
