@@ -24,7 +24,8 @@ _GREEK = (
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03b1\u03bd\u03bf\u03c1\u03c5"
 )
 _LOOKALIKES = str.maketrans(_CYRILLIC + _GREEK, "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXavopu")
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|[^\x00-\x7f]", re.S)
+_HIDDEN = "\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_CLUSTER = re.compile(rf"[^\u0300-\u036f](?:[{_HIDDEN}]*[\u0300-\u036f])+|[^\x00-\x7f]", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -84,11 +85,11 @@ def _plain(piece: str, offset: int, made: list[str], starts: array[int], ends: a
 
 def _fold(cluster: str) -> str:
     """A character with its accents in the form that is searched; nothing for one that is not seen."""
-    plain = cluster.translate(_PLAIN)
+    plain = "".join(char for char in cluster if not _unseen(char)).translate(_PLAIN)
     folded = unicodedata.normalize("NFKC", plain)
     if folded.startswith(" ") and plain.strip():  # a spacing accent folds to a space and an accent
         folded = plain
-    return "".join(char for char in folded if not _unseen(char)).translate(_PLAIN)
+    return folded.translate(_PLAIN)
 
 
 def _unseen(char: str) -> bool:
