@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from redactor.detect.found import Found
-from redactor.detect.names.cues import SAYS, TITLES
+from redactor.detect.names.cues import KIN_TITLES, SAYS, TITLES
 from redactor.detect.names.lexicon import english
 from redactor.detect.names.nicknames import relatives
 from redactor.detect.names.phrases import key
@@ -90,6 +90,8 @@ def _sources(row: Row, found: Sequence[Found], *, caseless: bool) -> _Sources:
 
 def _add_person(row: Row, sources: _Sources, parts: list[str], at: int, score: float) -> None:
     for part in parts:
+        if part in TITLES | KIN_TITLES:
+            continue
         sources.add(part, at, PART)
         for short in relatives(part):
             known = row.lexicon.known(short)
@@ -125,7 +127,9 @@ def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) 
 def _reach(row: Row, at: int, taken: bytearray) -> int:
     """How many words from word `at` on stand together and are free."""
     width = 1
-    while width < _WIDEST and at + width < len(row.words) and row.gaps[at + width] in (" ", "-") and not taken[at + width]:
+    while (
+        width < _WIDEST and at + width < len(row.words) and row.gaps[at + width] in (" ", "-") and not taken[at + width]
+    ):
         width += 1
     return width
 
@@ -145,14 +149,21 @@ def _plainly(page: Page, row: Row, first: int, last: int) -> bool:
 
 def _misheard(page: Page, row: Row, sources: _Sources, first: int, last: int) -> int | None:
     """The place of a found name that words first..last may be a mishearing of."""
-    if row.keys[first] in TITLES or all(row.known[at].zipf > 5.5 for at in range(first, last + 1)) or row.public[first] or row.peoples[first]:
+    if (
+        row.keys[first] in TITLES
+        or all(row.known[at].zipf > 5.5 for at in range(first, last + 1))
+        or row.public[first]
+        or row.peoples[first]
+    ):
         return None
     joined = "".join(row.keys[first : last + 1])
     heard = sources.sound.get(skeleton(joined))
     if not heard or len(joined) < 3:
         return None
     known = row.known[first]
-    if first == last and (known.zipf >= _COMMON or (known.ordinary and not page.caseless and page.text[row.words[first].start].islower())):
+    if first == last and (
+        known.zipf >= _COMMON or (known.ordinary and not page.caseless and page.text[row.words[first].start].islower())
+    ):
         return None
     if first == last and known.nameness > 0:
         return None  # another name in its own right

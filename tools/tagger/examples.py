@@ -59,8 +59,15 @@ def interviews(folder: Path) -> Iterator[Example]:
 def sentences(path: Path, size: int = 25) -> Iterator[Example]:
     """The sentences, in groups as long as a short interview."""
     lines = [pieces(line) for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    for at in range(0, len(lines), size):
-        yield Example(tuple(lines[at : at + size]), caseless=False)
+    for low in (False, True):  # some are written as raw speech recognition writes
+        some = [line for line in lines if _low(line) == low]
+        for at in range(0, len(some), size):
+            yield Example(tuple(some[at : at + size]), caseless=low)
+
+
+def _low(line: tuple[Piece, ...]) -> bool:
+    text = "".join(piece.text for piece in line)
+    return text == text.lower()
 
 
 def caseless(example: Example) -> Example:
@@ -82,6 +89,7 @@ class Swapper:
         self._towns = [name for name, people in lexicon.towns.items() if people > 60_000]
         self._regions = list(values("places"))
         self._words = [word for word, zipf in lexicon.ordinary.items() if 3.2 < zipf < 4.6 and 3 < len(word) < 9]
+        self._heard = [word for word, zipf in lexicon.ordinary.items() if 3.6 < zipf < 6 and 2 < len(word) < 8]
         self._mixed = [n for n in self._first if n in lexicon.ordinary and lexicon.known(n).nameness > -3.5]
         self._jobs = [job for section in sections("occupations").values() for job in section]
 
@@ -127,8 +135,8 @@ class Swapper:
         dice = self._random.random()
         if dice < 0.10 and not surname:
             return self._random.choice(self._mixed).title()
-        if dice < 0.14 and low:
-            return self._random.choice(self._words)
+        if dice < 0.13 and low:
+            return " ".join(self._random.choice(self._heard) for _ in range(self._random.choice((1, 1, 2))))
         origin = dict(line.split(": ") for line in self._random.choice(self._origins))
         own = origin["last" if surname else "first"].split()
         name = self._random.choice(own if dice < 0.75 else self._last if surname else self._first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from redactor.detect.names.lexicon import Known
 from redactor.detect.names.words import Row
 
 _SEEN = 4.2  # Zipf frequency from which a word is told apart by itself; rarer ones only by their kind
+_CONSTANT = 5.3  # Zipf frequency from which a word is said too often to tell anything by how often
 _EDGE = "|"
 
 
@@ -21,6 +23,7 @@ def features(row: Row, doc: Doc, *, caseless: bool) -> Iterator[list[str]]:
     views = [kind + flag + shape for kind, flag, shape in zip(kinds, flags, shapes, strict=True)]
     words = [known.key if known.zipf >= _SEEN else kind for known, kind in zip(row.known, kinds, strict=True)]
     gaps = [_gap(gap) for gap in row.gaps]
+    bursts = _bursts(row)
     read = _read(row, doc)
     style = "a" if caseless else "c"
     pad = [_EDGE] * 3
@@ -37,11 +40,30 @@ def features(row: Row, doc: Doc, *, caseless: bool) -> Iterator[list[str]]:
             f"-2-1={words[at - 2]}&{before}", f"+1+2={after}&{words[at + 2]}", f"-1+1={before}&{after}",
             f"-3={words[at - 3]}", f"+3={words[at + 3]}", f"t&t-1={tag}&{read[at - 1]}", f"t&t+1={tag}&{read[at + 1]}",
         ]  # fmt: skip
+        if bursts[at - 3]:
+            out += [f"n={bursts[at - 3]}", f"n&v={bursts[at - 3]}{view}"]
         if known.zipf < _SEEN:
             out += [f"e={known.key[-3:]}", f"e2={known.key[-2:]}"]
         else:
-            out += [f"w&v-1={word}&{views[at - 1]}", f"w&v+1={word}&{views[at + 1]}", f"w&-1={word}&{before}", f"w&+1={word}&{after}"]
+            out += [
+                f"w&v-1={word}&{views[at - 1]}",
+                f"w&v+1={word}&{views[at + 1]}",
+                f"w&-1={word}&{before}",
+                f"w&+1={word}&{after}",
+            ]
         yield out
+
+
+def _bursts(row: Row) -> list[int]:
+    """How much more often a rarer word is said than its frequency explains, 1 to 3; 0 for words said all the time."""
+    counts = Counter(row.stems)
+    length = len(row.words)
+
+    def burst(known: Known) -> int:
+        extra = counts[known.stem] - length * 10.0 ** (max(known.zipf, 1) - 9)
+        return 0 if known.zipf > _CONSTANT else 1 + (extra > 1.5) + (extra > 2.5)
+
+    return [burst(known) for known in row.known]
 
 
 def _kind(known: Known) -> str:
@@ -53,7 +75,9 @@ def _kind(known: Known) -> str:
     if known.listed:
         first, last = known.first, known.last * 0.6
         which = "f" if first > 2 * last else "l" if last > 2 * first else "b"
-        name = which + ("3" if known.nameness > 1 else "2" if known.nameness > -0.7 else "1" if known.nameness > -2 else "0")
+        name = which + (
+            "3" if known.nameness > 1 else "2" if known.nameness > -0.7 else "1" if known.nameness > -2 else "0"
+        )
     town = ("T" if known.town > 200_000 else "t") if known.town else ""
     return ordinary + name + town + ("s" if known.stem != known.key else "")
 

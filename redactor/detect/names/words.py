@@ -26,7 +26,10 @@ class Row:
     @cached_property
     def gaps(self) -> list[str]:
         ends = [0, *(word.end for word in self.words)]
-        return [self.text[end : word.start] if at else "\n" for at, (end, word) in enumerate(zip(ends, self.words, strict=False))]
+        return [
+            self.text[end : word.start] if at else "\n"
+            for at, (end, word) in enumerate(zip(ends, self.words, strict=False))
+        ]
 
     @cached_property
     def keys(self) -> list[str]:
@@ -68,4 +71,10 @@ class Row:
     def proper(self, at: int) -> bool:
         """Whether a word, taken by itself, is rather a proper name than not."""
         known = self.known[at]
-        return known.unknown or known.nameness > -0.5 or self.places[at] > 0 or self.peoples[at] > 0 or bool(known.town and not known.ordinary)
+        return (
+            known.unknown
+            or known.nameness > -0.5
+            or self.places[at] > 0
+            or self.peoples[at] > 0
+            or bool(known.town and not known.ordinary)
+        )

@@ -20,7 +20,9 @@ _SECTIONS = {
     "nations and peoples": ("NRP", "a nation or people"),
 }
 _CAPITALS = bag("me ms did add pots prep eds pda isl ilr poc aids depot")
-_AMBIGUOUS = bag("me ms did add pots prep eds pda isl ga han edo cant gammon lao ewe luo pole poles bi fula showman depot creole swiss")
+_AMBIGUOUS = bag(
+    "me ms did add pots prep eds pda isl ga han edo cant gammon lao ewe luo pole poles bi fula showman depot creole swiss"
+)
 """Words of everyday speech, or short ones: only with the capitals of what they mean here."""
 
 _COLOUR = re.compile(
@@ -38,7 +40,9 @@ _ILL = re.compile(
     r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|(?:[a-z]+ )?personality disorder|"
     r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|with) (depression|anxiety|epilepsy|anorexia|asthma|arthritis))\b"
 )
-_NOT_ILL = bag("the a my this that his her of for from called was is got have has had with and no some any like or breast-screening imposter impostor kind")
+_NOT_ILL = bag(
+    "the a my this that his her of for from called was is got have has had with and no some any like or breast-screening imposter impostor kind"
+)
 
 
 class Background(Recognizer):
@@ -78,7 +82,9 @@ class Background(Recognizer):
             return True
         if seen.row.keys[first] in _AMBIGUOUS:
             text = seen.page.text[word.start : word.end]
-            return not seen.page.caseless and (text.isupper() if seen.row.keys[first] in _CAPITALS else text[0].isupper())
+            return not seen.page.caseless and (
+                text.isupper() if seen.row.keys[first] in _CAPITALS else text[0].isupper()
+            )
         return not (seen.row.public[first] or seen.row.places[first])
 
 

@@ -29,6 +29,13 @@ _WHOSE = bag(
 )
 
 
+_LOOKED_UP = bag(
+    "inquiry inquest scandal disaster massacre riots riot siege trial murders bombing bombings stabbing stabbings shooting",
+    "shootings tragedy sinking derailment",
+)
+_RARE, _VERY_RARE = 4.5, 3.8  # Zipf frequency of the least usual word before it
+
+
 class Event(Recognizer):
     """Context: pointed out first of all, since a search may lead from it to everybody's name."""
 
@@ -44,7 +51,9 @@ class Event(Recognizer):
         for at in range(1, len(page.words)):
             first = self._made(seen, at)
             if first < at:
-                yield Found.of(page.words[first].start, seen.end(at), "EVENT", 0.5, "reads like an event in the news or in court")
+                yield Found.of(
+                    page.words[first].start, seen.end(at), "EVENT", 0.5, "reads like an event in the news or in court"
+                )
 
     def _made(self, seen: View, at: int) -> int:
         """The first word of an event that ends with word `at`: at least one word before it must be rather a name."""
@@ -53,13 +62,24 @@ class Event(Recognizer):
         first, named = at, False
         while first > 0 and at - first < 4 and seen.row.gaps[first] in (" ", "-", "' "):
             known = seen.row.known[first - 1]
-            if known.zipf > 5.6 and not (not seen.page.caseless and seen.capital(first - 1) and not seen.row.opens(first - 1)):
+            if known.zipf > 5.6 and not (
+                not seen.page.caseless and seen.capital(first - 1) and not seen.row.opens(first - 1)
+            ):
                 break
             first -= 1
             named = named or self._proper(seen, first)
         while first < at and seen.row.keys[first] in _WHOSE and not self._proper(seen, first):
             first += 1
-        return first if named and first < at else at
+        if first < at and (named or self._singular(seen, first, at)):
+            return first - (first > 0 and seen.row.keys[first - 1] == "the" and seen.capital(first - 1) and not seen.page.caseless)
+        return at
+
+    def _singular(self, seen: View, first: int, at: int) -> bool:
+        """"The locked cupboard inquiry": an article, and no usual thing before a word for what is looked up."""
+        if first == 0 or seen.row.keys[first - 1] != "the" or at - first > 3:
+            return False
+        rarest = min(seen.row.known[place].zipf for place in range(first, at))
+        return rarest < (_RARE if seen.row.keys[at] in _LOOKED_UP else _VERY_RARE)
 
     def _proper(self, seen: View, at: int) -> bool:
         if seen.page.caseless:

@@ -15,7 +15,9 @@ _MANY = rf"(?:five|six|seven|eight|nine|{_TEENS}|{_TENS}|a hundred(?: and (?:{_T
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _YOUNG = r"(?:children|kids|siblings|brothers|sisters|girls|boys|daughters|sons|weans|bairns|lads|brothers and sisters)"
 _GRAND = r"(?:great[ -])?grand(?:children|kids|sons|daughters|weans)"
-_OTHER = r"(?:no|one|a|an only|the one|1) (?:girl|boy|lad|sister|sisters|brother|brothers|son|daughter|wee girl|wee boy)"
+_OTHER = (
+    r"(?:no|one|a|an only|the one|1) (?:girl|boy|lad|sister|sisters|brother|brothers|son|daughter|wee girl|wee boy)"
+)
 
 _RARE = re.compile(
     "|".join(

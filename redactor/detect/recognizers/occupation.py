@@ -58,7 +58,9 @@ class Occupation(Recognizer):
             first = self._made(seen, at)
             if first < at:
                 first += seen.row.keys[first] in ("a", "an", "as", "the")
-                yield Found.of(page.words[first].start, seen.end(at), "OCCUPATION", 0.5, "a job with a thing of its own")
+                yield Found.of(
+                    page.words[first].start, seen.end(at), "OCCUPATION", 0.5, "a job with a thing of its own"
+                )
 
     def _held(self, seen: View, at: int) -> bool:
         """Whether somebody is said to have the job: "I was a priest", "trained as a cooper"."""
@@ -76,14 +78,21 @@ class Occupation(Recognizer):
         while first > 0 and at - first < 3 and seen.row.gaps[first] in (" ", "-") and self._thing(seen, first - 1):
             first -= 1
         rare = any(seen.row.known[thing].zipf < 4.7 for thing in range(first, at))
-        announced = first < at and rare and first > 0 and seen.row.gaps[first] == " " and seen.row.keys[first - 1] in _ANNOUNCED
+        announced = (
+            first < at and rare and first > 0 and seen.row.gaps[first] == " " and seen.row.keys[first - 1] in _ANNOUNCED
+        )
         return first if announced else at
 
     def _thing(self, seen: View, at: int) -> bool:
         known = seen.row.known[at]
         if seen.row.peoples[at]:
             return False
-        return known.key not in _EVERYDAY and known.key not in _ADVERBS and not re.search(r"(?:ing|ly|ed|est)$", known.key) and known.zipf < 5.5
+        return (
+            known.key not in _EVERYDAY
+            and known.key not in _ADVERBS
+            and not re.search(r"(?:ing|ly|ed|est)$", known.key)
+            and known.zipf < 5.5
+        )
 
 
 def _plural(job: str) -> str:

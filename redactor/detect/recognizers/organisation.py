@@ -12,7 +12,9 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
 _HEADS = {
-    **dict.fromkeys(bag("primary academy infants juniors grammar comprehensive nursery kindergarten preschool"), "SCHOOL"),
+    **dict.fromkeys(
+        bag("primary academy infants juniors grammar comprehensive nursery kindergarten preschool"), "SCHOOL"
+    ),
     **dict.fromkeys(bag("school high college"), "SCHOOL"),
     **dict.fromkeys(bag("refuge hostel"), "REFUGE"),
     **dict.fromkeys(
@@ -66,10 +68,12 @@ class Organisation(Recognizer):
                 yield from self._firm(seen, at)
         for at in seen.after(_CALLED):
             if seen.row.known[at].zipf < 5:
-                yield self._found(seen, at, self._run(seen, at), "ORGANIZATION", "follows words that name an organisation")
+                yield self._found(
+                    seen, at, self._run(seen, at), "ORGANIZATION", "follows words that name an organisation"
+                )
 
     def _headed(self, seen: View, at: int, type_: str) -> Iterator[Found]:
-        """"Elm Tree Surgery": one to three words of which one is telling, and the word for what it is."""
+        """ "Elm Tree Surgery": one to three words of which one is telling, and the word for what it is."""
         first, telling = at, False
         while first > 0 and at - first < 3 and seen.row.gaps[first] in (" ", "-") and self._part(seen, first - 1):
             first -= 1
@@ -94,7 +98,7 @@ class Organisation(Recognizer):
         return known.zipf < 4.4 and not re.search(r"(?:ing|ed|ly|ful|ous)$", known.key)
 
     def _led(self, seen: View, at: int) -> Iterator[Found]:
-        """"HMP Styal", "Saint Chad's", with what follows to say its kind."""
+        """ "HMP Styal", "Saint Chad's", with what follows to say its kind."""
         last = at
         while last + 1 < len(seen.row.words) and last - at < 3 and seen.row.gaps[last + 1] in (" ", ". ", "-"):
             known = seen.row.known[last + 1]
@@ -103,7 +107,9 @@ class Organisation(Recognizer):
                 break
             last += 1
         if last > at and (seen.row.keys[at] != "saint" or self._saint(seen, at + 1)):
-            yield self._found(seen, at, last, _HEADS.get(seen.row.keys[last], "ORGANIZATION"), "named as such places are")
+            yield self._found(
+                seen, at, last, _HEADS.get(seen.row.keys[last], "ORGANIZATION"), "named as such places are"
+            )
 
     def _saint(self, seen: View, at: int) -> bool:
         """Whether a word may be a saint's name, with its s or without."""
@@ -111,11 +117,17 @@ class Organisation(Recognizer):
         return any(seen.lexicon.known(low).listed for low in (word, word.removesuffix("s")))
 
     def _firm(self, seen: View, at: int) -> Iterator[Found]:
-        """"Harbottle and Daughters"."""
+        """ "Harbottle and Daughters"."""
         first = at - 2
         known = seen.row.known[first]
         named = seen.row.proper(first) if seen.page.caseless else seen.capital(first) and seen.capital(at)
-        if named and seen.row.gaps[at] == " " and seen.row.gaps[at - 1] == " " and not seen.row.peoples[first] and known.zipf < 5:
+        if (
+            named
+            and seen.row.gaps[at] == " "
+            and seen.row.gaps[at - 1] == " "
+            and not seen.row.peoples[first]
+            and known.zipf < 5
+        ):
             yield self._found(seen, first, at, "ORGANIZATION", "named as firms are")
 
     def _run(self, seen: View, first: int) -> int:
@@ -123,7 +135,12 @@ class Organisation(Recognizer):
         last, words = first, seen.row.words
         while last + 1 < len(words) and last - first < _MOST_WORDS and seen.row.gaps[last + 1] in (" ", "-", "' "):
             ahead = last + 1
-            while ahead + 1 < len(words) and seen.row.keys[ahead] in _LINKS and seen.row.gaps[ahead + 1] == " " and ahead - last < 3:
+            while (
+                ahead + 1 < len(words)
+                and seen.row.keys[ahead] in _LINKS
+                and seen.row.gaps[ahead + 1] == " "
+                and ahead - last < 3
+            ):
                 ahead += 1
             known = seen.row.known[ahead]
             linked = ahead > last + 1

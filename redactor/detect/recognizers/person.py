@@ -54,7 +54,14 @@ class Person(Recognizer):
             return 0.7, "follows a word for a relation"
         if at in weak and self._could_be(seen, at, least=-0.6):
             return 0.7, "a name that somebody is addressed or introduced with"
-        if known.nameness >= 3 and known.key not in TITLES and known.first >= 200 and not known.town and not seen.row.peoples[at] and not seen.row.health[at]:
+        if (
+            known.nameness >= 3
+            and known.key not in TITLES
+            and known.first >= 200
+            and not known.town
+            and not seen.row.peoples[at]
+            and not seen.row.health[at]
+        ):
             return 0.6, "a name that is no ordinary word"
         return None
 
@@ -83,23 +90,41 @@ class Person(Recognizer):
             if at not in found:
                 at += 1
                 continue
-            last = at
-            while last + 1 < stop and seen.row.gaps[last + 1] in (" ", "-", "'") and self._goes_on(seen, last + 1, found):
+            first, last = at, at
+            while first > 0 and first - 1 not in found and seen.row.gaps[first] == " " and self._leads(seen, first):
+                first -= 1
+            while (
+                last + 1 < stop and seen.row.gaps[last + 1] in (" ", "-", "'") and self._goes_on(seen, last + 1, found)
+            ):
                 last += 1
             while last > at and seen.row.keys[last] in _PARTICLES:
                 last -= 1
             score, why = max(found[place] for place in range(at, last + 1) if place in found)
-            yield Found.of(seen.row.words[at].start, seen.end(last), "PERSON", score, why)
+            yield Found.of(seen.row.words[first].start, seen.end(last), "PERSON", score, why)
             at = last + 1
+
+    def _leads(self, seen: View, at: int) -> bool:
+        """Whether the word before word `at`, rather a surname, is a first name though it is a word as well."""
+        name, first = seen.row.known[at], seen.row.known[at - 1]
+        if first.key in TITLES | KIN_TITLES or seen.row.public[at - 1]:
+            return False
+        surname = name.last > 2 * name.first or (name.unknown and not seen.page.caseless)
+        return surname and first.first >= 500 and first.nameness > -4.5 and first.zipf < 6.6 and seen.capital(at - 1)
 
     def _goes_on(self, seen: View, at: int, found: dict[int, tuple[float, str]]) -> bool:
         """Whether word `at` belongs to the name before it."""
         if at in found:
             return True
         known = seen.row.known[at]
-        if seen.row.public[at] or seen.row.words[at - 1].low.endswith("'s"):
+        if known.key in TITLES or seen.row.public[at] or seen.row.words[at - 1].low.endswith("'s"):
             return False
         if seen.page.caseless:
-            return known.unknown or (known.listed and not known.ordinary) or (known.ordinary and known.zipf < 3 and known.last > 1000)
+            return (
+                known.unknown
+                or (known.listed and not known.ordinary)
+                or (known.ordinary and known.zipf < 3 and known.last > 1000)
+            )
         text = seen.page.text[seen.row.words[at].start :]
-        return (text[0].isupper() and known.zipf < 6) or (known.key in _PARTICLES and self._goes_on(seen, at + 1, found) if at + 1 < len(seen.row.words) else False)
+        return (text[0].isupper() and known.zipf < 6) or (
+            known.key in _PARTICLES and self._goes_on(seen, at + 1, found) if at + 1 < len(seen.row.words) else False
+        )

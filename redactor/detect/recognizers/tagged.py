@@ -22,11 +22,15 @@ WHY = {
     "OCCUPATION": "reads like a job that few have", "NRP": "reads like somebody's background",
     "EVENT": "reads like an event others may know of",
 }  # fmt: skip
-NAMES = 0.35  # how likely a word must be part of a detail; low for names, since one missed does more harm than one too many
+NAMES = (
+    0.35  # how likely a word must be part of a detail; low for names, since one missed does more harm than one too many
+)
 STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
 NUMBERS = 0.7  # patterns look after these; the tagger fills gaps
-CONTEXT = 0.6
-_LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS)
+CONTEXT = 0.75
+_LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(
+    ("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS
+)
 _STOPS = frozenset('\n.?!;:"')
 
 
@@ -37,7 +41,8 @@ class Tagged(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         seen = view(page)
-        taken = [self._told(seen, at) for at in range(len(page.words))]
+        firm = self._firm(seen)
+        taken = [self._told(seen, at, firm) for at in range(len(page.words))]
         edges = [at for at, (a, b) in enumerate(pairwise(taken), start=1) if a != b or _STOPS & set(seen.row.gaps[at])]
         for first, stop in pairwise([0, *edges, len(taken)]):
             label = taken[first] if taken else ""
@@ -48,14 +53,22 @@ class Tagged(Recognizer):
                 type_ = TYPES[label]
                 yield Found.of(page.words[first].start, seen.end(stop - 1), type_, round(score, 2), WHY[type_])
 
-    def _told(self, seen: View, at: int) -> str:
+    def _firm(self, seen: View) -> frozenset[str]:
+        """Words that are rather a name than not somewhere in the text; said again, they need less to be told as one."""
+        return frozenset(
+            known.stem
+            for known, label, other in zip(seen.row.known, seen.labels, seen.chances[:, 0], strict=True)
+            if other < 0.5 and _LEAST.get(label) == NAMES and known.zipf < 5.3
+        )
+
+    def _told(self, seen: View, at: int, firm: frozenset[str]) -> str:
         label = seen.labels[at]
         if label not in TYPES:
             return ""
         if seen.row.public[at]:
             return ""
         least = _LEAST.get(label, CONTEXT)
-        if least == NAMES and self._stands_out(seen, at):
+        if least == NAMES and (seen.row.stems[at] in firm or self._stands_out(seen, at)):
             least = STANDING_OUT
         return label if 1 - seen.chances[at, 0] >= least else ""
 
