@@ -16,10 +16,18 @@ from models.errors import FolderError, StorageFull
 
 
 def private_folder(path: Path) -> Path:
-    """Make a folder that only its owner can look into, with its parents; raises FolderError, StorageFull."""
+    """Make a folder that only its owner can look into, and so its parents; raises FolderError, StorageFull."""
     with told(path):
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in reversed([one for one in (path, *path.parents) if not one.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)  # and where something else has this name, say so
     return path
+
+
+def private_file(path: Path) -> None:
+    """Make sure that there is a file, for its owner alone, before a library makes it for everybody."""
+    with told(path):
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models import files
 from models.errors import StorageFull, VaultDamaged
 
 # sqlite-utils catches the exceptions of the library that it imports. With the standard one it would miss SQLCipher's,
@@ -112,6 +113,7 @@ def act(db: Database) -> Iterator[None]:
 
 
 def _connection(path: Path, key: bytes) -> sqlcipher.Connection:
+    files.private_file(path)  # SQLite's own mode is 0644; its log takes the mode of the file
     # A vault is opened in a thread beside the window's, since stretching a passphrase takes a while, and handed over.
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:

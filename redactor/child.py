@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from models.errors import Told
-from redactor import quiet
+from redactor import guard, quiet
 
 # Ask, wait, kill. The engine's native code does not look up while it computes, so the wait for it is short.
 ASK_SECONDS = 0.2
@@ -21,12 +21,19 @@ class EngineStopped(Told):
 
 
 class Child:
-    """Runs `generator(*args)` in a spawned process. The function must be importable, its arguments picklable."""
+    """Runs `generator(*args)` in a spawned process. The function must be importable, its arguments picklable.
 
-    def __init__(self, generator: Callable[..., Iterator[object]], *args: object) -> None:
+    There it may take no more than `limits` (by default what the engine may), and make no socket.
+    """
+
+    def __init__(
+        self, generator: Callable[..., Iterator[object]], *args: object, limits: guard.Limits | None = None
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe(duplex=False)
-        self._process: BaseProcess = context.Process(target=_run, args=(theirs, generator, args), daemon=True)
+        self._process: BaseProcess = context.Process(
+            target=_run, args=(theirs, limits or guard.working(), generator, args), daemon=True
+        )
         self._process.start()
         theirs.close()
         self.finished = False
@@ -88,8 +95,11 @@ def _ended(kind: type[Told] | None = None, sentence: str = "") -> _Ended:
     return _Ended(error)
 
 
-def _run(pipe: Connection, generator: Callable[..., Iterator[object]], args: tuple[object, ...]) -> None:
+def _run(
+    pipe: Connection, limits: guard.Limits, generator: Callable[..., Iterator[object]], args: tuple[object, ...]
+) -> None:
     quiet.begin()
+    guard.begin(limits)
     try:
         for message in generator(*args):
             pipe.send(message)

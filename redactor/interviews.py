@@ -8,7 +8,7 @@ from pathlib import Path
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import weights
+from redactor import guard, weights
 from redactor.audio.decode import open_recording
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
@@ -23,7 +23,7 @@ def add_recording(vault: Vault, path: Path, *, speakers: int | None = 2) -> Inte
     Raises the Tolds of redactor.audio where it cannot be heard, AlreadyHere, StorageFull, FolderError.
     """
     seconds = 0.0
-    for length in Child(probe, path):  # a hostile file meets the decoder there, not here
+    for length in Child(probe, path, limits=guard.DECODING):  # a hostile file meets the decoder there, not here
         seconds = float(str(length))
     with path.open("rb") as source:
         interview = vault.add_recording(source, speakers=speakers)

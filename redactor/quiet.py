@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from redactor import guard
+
 # What libraries read when they are imported. onnxruntime sends telemetry unless told not to; the others fetch models.
 os.environ.update(
     HF_HUB_OFFLINE="1",
@@ -39,10 +41,7 @@ def begin() -> None:
         return
     _begun = True
     os.umask(0o077)
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not there on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    guard.no_dumps()
     sys.addaudithook(_refuse)
 
 

@@ -1,0 +1,49 @@
+"""A whole run of the product for tests that look at it from outside: `python -m tests.whole_run PLACE`.
+
+It imports the sample, transcribes it, decides, signs and releases into PLACE/out; then it decides once more and is
+killed with the vault open, so that whatever a crash leaves behind is there to be looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from models.decision import Act
+from models.study import Contact, Study
+from models.transcript import Passage, Role
+from models.vault import Vault
+from redactor import quiet, sample
+from redactor.interviews import Listening, add_recording
+from redactor.release import prepare, release, sign
+from tests.conftest import CHEAP, PASSPHRASE
+
+CONTACT = "Zwieback Helpline"
+
+
+def main(place: Path) -> None:
+    quiet.begin()
+    os.umask(0o000)  # whatever the shell says: our files are private all the same
+    vault = Vault.create(place / "study", PASSPHRASE, Study("s", "r", (Contact(CONTACT),)), CHEAP)
+    store = vault.store
+    interview = add_recording(vault, sample.recording()).id
+    list(Listening(vault, store.interviews.get(interview)))
+    transcript = store.transcripts.get(interview)
+    (speaker,) = prepare(store, interview).participants
+    for one in sample.decisions(transcript):
+        her = {"by": Role.PARTICIPANT, "speaker": speaker}
+        store.decisions.add(interview, act_=one.act, passage=one.passage, text=one.text, level=one.level, **her)
+    prepared = prepare(store, interview)
+    sign(store, prepared, by=Role.PARTICIPANT, name="Abena", speaker=speaker)
+    sign(store, prepared, by=Role.RESEARCHER, name="Dr Lind")
+    release(store, prepare(store, interview), place / "out", ["docx", "txt"])
+    vault.backup(place / "study.backup")
+    first = transcript.words[0].id
+    store.decisions.add(interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(first, first), speaker=speaker)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
