@@ -11,9 +11,9 @@ from redactor import quiet
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from models.keys import Cost  # noqa: E402
-from models.study import Study  # noqa: E402
-from models.vault import Vault  # noqa: E402
+from models.keys import Cost
+from models.study import Study
+from models.vault import Vault
 
 quiet.begin()
 

@@ -47,7 +47,7 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
     )
 
 
-def sign(  # noqa: PLR0913 - a signature's own parts, by name
+def sign(
     store: Store, prepared: Prepared, *, by: Role, name: str, speaker: int | None = None, reviewed: bool = True
 ) -> SignOff:
     """Write a signature down under exactly what was prepared (`reviewed=False`: the choice not to review)."""
