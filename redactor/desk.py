@@ -14,7 +14,7 @@ from models.study import State
 from models.transcript import Passage, Role
 from redactor.release.prepare import participants, prepare
 from redactor.review.gestures import Gesture, history, taking_back
-from redactor.review.same import said_again
+from redactor.review.same import Said
 
 _MOST_ALIKE = 6  # words: longer passages are not looked for elsewhere
 
@@ -43,18 +43,22 @@ class Desk:
         store, number = self._store, self._id
         self.interview = store.interviews.get(number)
         self.transcript = store.transcripts.get(number)
+        self._said = Said(self.transcript)
         reviews = [store.reviews.get(number, speaker) for speaker in participants(self.transcript)]
         findings = store.findings.get(number)
         if any(review.way is Way.NOT_LOOK for review in reviews):
             # The strictest redaction, as in what leaves.
             findings = [replace(finding, hides=True) for finding in findings]
         self.findings = findings
-        self.decisions = store.decisions.get(number)
         self.review_began = (
             self.interview.state is State.IN_REVIEW
             or any(review.way is not None for review in reviews)
             or any(sign_off.by is Role.PARTICIPANT for sign_off in store.sign_offs.get(number))
         )
+        self._read_decisions()
+
+    def _read_decisions(self) -> None:
+        self.decisions = self._store.decisions.get(self._id)
         self.looks = resolve(self.transcript, self.findings, self.decisions)
         self._history = history(self.decisions, Role.RESEARCHER, None)
 
@@ -62,11 +66,7 @@ class Desk:
 
     def alike(self, span: range) -> list[range]:
         """The places where the very words at these places are said, these among them."""
-        if len(span) > _MOST_ALIKE:
-            return [span]
-        words = self.transcript.words
-        passages = said_again(self.transcript, Passage(words[span.start].id, words[span.stop - 1].id))
-        return [self.transcript.span(passage) for passage in passages]
+        return self._said.again(span) if len(span) <= _MOST_ALIKE else [span]
 
     def decide(self, act: Act, spans: Iterable[range], text: str = "") -> None:
         """Write down what the researcher decides about some places, as one gesture.
@@ -118,7 +118,7 @@ class Desk:
             if any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
                 raise ReviewBegan
         self._store.decisions.add_together(self._id, drafted)
-        self.refresh()
+        self._read_decisions()
 
     # What may be copied
 

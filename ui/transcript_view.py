@@ -6,9 +6,7 @@ cell shows. Words are in the widget only where they are in a cell's text, so wha
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,34 +14,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui import transcript_format as format_
-from ui.transcript_format import Mark
+from ui.transcript_pen import Pen
+from ui.transcript_places import Cell, Line, Places, units
+
+__all__ = ["Cell", "Line", "TranscriptView"]
 
 BLOCKS = 2  # a line of the transcript is two blocks of text: who and when, then what is said
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words that stand together: the text to show, their places in the transcript's words, how they are marked."""
-
-    text: str
-    span: range
-    mark: Mark = Mark.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A turn: who speaks, when, and the cells of what is said."""
-
-    speaker: str
-    clock: str
-    cells: tuple[Cell, ...]
 
 
 class TranscriptView(QTextEdit):
@@ -63,90 +45,65 @@ class TranscriptView(QTextEdit):
         )
         self.setAcceptDrops(False)
         self.copyable: Callable[[range], str] = lambda _: ""
-        self._lines: list[Line] = []
-        self._cells: list[Cell] = []
-        self._begins: list[int] = []  # of each cell, where in the document it begins
-        self._line_of: list[int] = []  # of each line, the number of its first cell
+        self._places = Places(())
         self._anchor = self._focus = -1  # the cells between which the selection runs
 
     # What is shown
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; nothing is selected."""
-        self._lines = list(lines)
+        self._places = Places(lines)
         document = QTextDocument(self)
         document.setDocumentLayout(document.documentLayout())
         document.setDefaultFont(self.font())
         document.setDocumentMargin(format_.MARGIN)
         document.setUndoRedoEnabled(False)
-        cursor = QTextCursor(document)
+        cursor, pen = QTextCursor(document), Pen(self.font())
         cursor.beginEditBlock()
         for at, line in enumerate(lines):
             if at:
                 cursor.insertBlock()
-            self._write(cursor, line)
+            pen.write(cursor, line)
         cursor.endEditBlock()
         self.setDocument(document)
-        self._index()
         self._choose(-1, -1)
 
     def set_line(self, at: int, line: Line) -> None:
         """Show one line anew; the scroll position stays, and so does the selection where its words are still here."""
-        self.update_lines([*self._lines[:at], line, *self._lines[at + 1 :]])
+        before = self._places.lines
+        self.update_lines([*before[:at], line, *before[at + 1 :]])
 
     def update_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead: what is as before stays untouched, with the scroll position and the selection."""
-        keep, bar = self.span, self.verticalScrollBar().value()
-        before, self._lines = self._lines, list(lines)
+        keep, bar, before = self.span, self.verticalScrollBar().value(), self._places.lines
         if not before or len(lines) < len(before):
             self.set_lines(lines)
         else:
-            cursor = QTextCursor(self.document())
+            cursor, pen = QTextCursor(self.document()), Pen(self.font())
             cursor.beginEditBlock()
             for at, line in enumerate(lines):
                 if at >= len(before):
                     cursor.movePosition(QTextCursor.MoveOperation.End)
                     cursor.insertBlock()
-                    self._write(cursor, line)
-                elif line != before[at]:
-                    self._rewrite(cursor, at, line)
+                    pen.write(cursor, line)
+                elif line is not before[at] and line != before[at]:
+                    self._take_out(cursor, at)
+                    pen.write(cursor, line)
             cursor.endEditBlock()
-            self._index()
+            self._places = Places(lines, self._places)
         self.select(keep, scroll=False)
         self.verticalScrollBar().setValue(bar)
 
-    def _rewrite(self, cursor: QTextCursor, at: int, line: Line) -> None:
-        block = self.document().findBlockByNumber(at * BLOCKS)
-        cursor.setPosition(block.position())
-        cursor.setPosition(_end(block.next()), QTextCursor.MoveMode.KeepAnchor)
+    def _take_out(self, cursor: QTextCursor, line: int) -> None:
+        head = self.document().findBlockByNumber(line * BLOCKS)
+        body = head.next()
+        cursor.setPosition(head.position())
+        cursor.setPosition(body.position() + body.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        self._write(cursor, line)
 
-    def _write(self, cursor: QTextCursor, line: Line) -> None:
-        cursor.setBlockFormat(format_.head_block())
-        cursor.insertText(line.speaker, format_.head(self.font()))
-        if line.clock:
-            cursor.insertText(f"  {line.clock}", format_.clock(self.font()))
-        cursor.insertBlock(format_.body_block())
-        plain = format_.cell(self.font(), Mark.PLAIN)
-        for number, cell in enumerate(line.cells):
-            if number:
-                cursor.insertText(" ", plain)
-            cursor.insertText(cell.text, format_.cell(self.font(), cell.mark))
-
-    def _index(self) -> None:
-        """Note where each cell begins; the document's blocks give the lines' places."""
-        self._cells, self._begins, self._line_of = [], [], []
-        block = self.document().begin()
-        for line in self._lines:
-            body = block.next()
-            at = body.position()
-            self._line_of.append(len(self._cells))
-            for cell in line.cells:
-                self._cells.append(cell)
-                self._begins.append(at)
-                at += _units(cell.text) + 1
-            block = body.next()
+    @property
+    def _cells(self) -> list[Cell]:
+        return self._places.cells
 
     # What is selected
 
@@ -156,15 +113,12 @@ class TranscriptView(QTextEdit):
         if self._anchor < 0:
             return None
         first, last = sorted((self._anchor, self._focus))
-        return range(self._cells[first].span.start, self._cells[last].span.stop)
+        cells = self._cells
+        return range(cells[first].span.start, cells[last].span.stop)
 
     def select(self, span: range | None, *, scroll: bool = True) -> None:
         """Select the cells that hold these places; nothing where they are not shown."""
-        starts, stops = [c.span.start for c in self._cells], [c.span.stop for c in self._cells]
-        first = bisect_right(stops, span.start) if span else 0
-        last = bisect_left(starts, span.stop) - 1 if span else -1
-        if first > last:
-            first = last = -1
+        first, last = (span and self._places.holding(span)) or (-1, -1)
         self._choose(first, last, scroll=scroll)
 
     def _choose(self, anchor: int, focus: int, *, scroll: bool = True) -> None:
@@ -174,7 +128,7 @@ class TranscriptView(QTextEdit):
             cursor.clearSelection()
         else:
             first, last = sorted((anchor, focus))
-            ends = self._begins[first], self._begins[last] + _units(self._cells[last].text)
+            ends = self._begin(first), self._begin(last) + units(self._cells[last].text)
             start, end = ends if anchor <= focus else ends[::-1]
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -184,17 +138,27 @@ class TranscriptView(QTextEdit):
             self.verticalScrollBar().setValue(bar)
         self.selected.emit(self.span)
 
+    def _begin(self, cell: int) -> int:
+        """Where a cell begins in the document."""
+        body = self.document().findBlockByNumber(self._places.line_of(cell) * BLOCKS + 1)
+        return body.position() + self._places.offset(cell)
+
     def _cell_at(self, position: int) -> int:
-        return max(0, bisect_right(self._begins, position) - 1) if self._cells else -1
+        """The cell at a position of the document; a line's head belongs to its first cell. -1 where there is none."""
+        if not self._cells:
+            return -1
+        block = self.document().findBlock(position)
+        line, body = divmod(block.blockNumber(), BLOCKS)
+        return self._places.cell_at(line, position - block.position() if body else 0)
 
     def _sentence(self, cell: int) -> tuple[int, int]:
         """The cells of the sentence around a cell, within its turn."""
-        line = bisect_right(self._line_of, cell) - 1
-        begin, stop = self._line_of[line], [*self._line_of, len(self._cells)][line + 1]
+        cells, line = self._cells, self._places.line_of(cell)
+        begin, stop = self._places.firsts[line : line + 2]
         first, last = cell, cell
-        while first > begin and not _ends_sentence(self._cells[first - 1].text):
+        while first > begin and not _ends_sentence(cells[first - 1].text):
             first -= 1
-        while last + 1 < stop and not _ends_sentence(self._cells[last].text):
+        while last + 1 < stop and not _ends_sentence(cells[last].text):
             last += 1
         return first, last
 
@@ -265,7 +229,7 @@ class TranscriptView(QTextEdit):
     def _beside(self, cell: int, *, down: bool) -> int:
         """The cell in the row of text below or above."""
         cursor = self.textCursor()
-        cursor.setPosition(self._begins[cell])
+        cursor.setPosition(self._begin(cell))
         move = QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up
         while cursor.movePosition(move):
             if cursor.blockNumber() % BLOCKS:  # not a line's head
@@ -284,15 +248,6 @@ class TranscriptView(QTextEdit):
         if self.span:
             data.setText(self.copyable(self.span))
         return data
-
-
-def _end(block: QTextBlock) -> int:
-    return block.position() + block.length() - 1
-
-
-def _units(text: str) -> int:
-    """A text's length as Qt counts it: in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _ends_sentence(text: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from models.transcript import Passage, Transcript, Word
+from models.transcript import Passage, Transcript
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -24,8 +23,45 @@ def said_again(transcript: Transcript, passage: Passage) -> list[Passage]:
 
     Raises PassageError where the passage is not in the transcript.
     """
-    wanted = [token for word in transcript.words_of(passage) for token in folded(word.text)]
-    return [passage] if not wanted else _occurrences(transcript.words, wanted)
+    words = transcript.words
+    return [
+        Passage(words[span.start].id, words[span.stop - 1].id)
+        for span in Said(transcript).again(transcript.span(passage))
+    ]
+
+
+class Said:
+    """What is said where in a transcript, put in order once, to be asked often."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._words = transcript.words
+
+    def again(self, span: range) -> list[range]:
+        """The places of every run of the same words, these among them, in their order."""
+        wanted = [token for word in self._words[span.start : span.stop] for token in folded(word.text)]
+        if not wanted:
+            return [span]
+        found: list[range] = []
+        free = 0  # the first token that no earlier run has taken
+        for at in self._at.get(wanted[0], ()):
+            run = self._tokens[at : at + len(wanted)]
+            if at >= free and [token for _, token in run] == wanted:
+                found.append(range(run[0][0], run[-1][0] + 1))
+                free = at + len(wanted)
+        return found
+
+    @cached_property
+    def _tokens(self) -> list[tuple[int, str]]:
+        """Every token with the place of its word."""
+        return [(at, token) for at, word in enumerate(self._words) for token in folded(word.text)]
+
+    @cached_property
+    def _at(self) -> dict[str, list[int]]:
+        """Token to where it stands among all tokens."""
+        made: dict[str, list[int]] = {}
+        for at, (_, token) in enumerate(self._tokens):
+            made.setdefault(token, []).append(at)
+        return made
 
 
 def names(transcript: Transcript, speaker: int) -> list[Passage]:
@@ -36,22 +72,3 @@ def names(transcript: Transcript, speaker: int) -> list[Passage]:
         for word in transcript.words
         if word.speaker != speaker and any(token in known for token in folded(word.text))
     ]
-
-
-def _occurrences(words: Iterable[Word], wanted: list[str]) -> list[Passage]:
-    tokens = list(_tokens(words))
-    at, found = 0, []
-    while at <= len(tokens) - len(wanted):
-        here = tokens[at : at + len(wanted)]
-        if here[0][1] == wanted[0] and [token for _, token in here] == wanted:
-            found.append(Passage(here[0][0], here[-1][0]))
-            at += len(wanted)
-        else:
-            at += 1
-    return found
-
-
-def _tokens(words: Iterable[Word]) -> Iterator[tuple[int, str]]:
-    for word in words:
-        for token in folded(word.text):
-            yield word.id, token

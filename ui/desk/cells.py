@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -40,16 +40,42 @@ def speaker_name(desk: Desk, number: int) -> str:
     return f"{role} {alike.index(number) + 1}" if number in alike and len(alike) > 1 else role
 
 
-def lines(desk: Desk) -> list[Line]:
-    """The transcript as lines of cells."""
-    kinds, kept = _pointed(desk), _kept(desk)
+class Lines:
+    """The transcript as lines of cells. A turn in which nothing changed stays the very line that it was."""
+
+    def __init__(self) -> None:
+        self._known: dict[range, tuple[object, list[Line]]] = {}
+
+    def read(self, desk: Desk) -> list[Line]:
+        pointed, kept = _pointed(desk), _kept(desk)
+        before, self._known = self._known, {}
+        made: list[Line] = []
+        for turn in desk.transcript.turns:
+            span = desk.transcript.span(turn.passage)
+            name = speaker_name(desk, turn.speaker)
+            # Everything that the lines of a turn are made from; what was hidden in one piece may now be in two.
+            looks = desk.looks[span.start : span.stop]
+            marked = [(at, pointed.get(at), at in kept) for at in span if at in pointed or at in kept]
+            state = (name, turn.words, looks, _pieces(looks), marked)
+            known = before.get(span)
+            lines = known[1] if known and known[0] == state else _lines(desk, turn, name, pointed, kept)
+            self._known[span] = state, lines
+            made += lines
+        return made
+
+
+def _lines(desk: Desk, turn: Turn, name: str, pointed: dict[int, int], kept: frozenset[int]) -> list[Line]:
     made = []
-    for turn in desk.transcript.turns:
-        for span in _parts(desk, turn):
-            cells = tuple(_cells(desk, span, kinds, kept))
-            start = desk.transcript.words[span.start]
-            made.append(Line(speaker_name(desk, turn.speaker), clock(start.start) if start.end else "", cells))
+    for part in _parts(desk, turn):
+        start = desk.transcript.words[part.start]
+        cells = tuple(_cells(desk, part, pointed, kept))
+        made.append(Line(name, clock(start.start) if start.end else "", cells))
     return made
+
+
+def _pieces(looks: Sequence[Look]) -> list[int]:
+    """Where one hidden passage ends and another begins."""
+    return [at for at, (one, other) in enumerate(pairwise(looks), start=1) if one is not other and not other.shown]
 
 
 def text_of(desk: Desk, span: range) -> str:

@@ -49,7 +49,7 @@ class DeskScreen(QWidget):
         self.setProperty("kind", "screen")
         self._store, self._id = vault.store, interview
         self.desk = Desk(vault.store, interview)
-        self.view = TranscriptView()
+        self.view, self._lines = TranscriptView(), cells.Lines()
         self.view.setAccessibleName(self.tr("Transcript"))
         self.view.copyable = self.desk.leaving
         self.model = FindingModel(self.desk)
@@ -170,7 +170,7 @@ class DeskScreen(QWidget):
 
     def _show_all(self) -> None:
         """Show everything as it is now; what has not changed is left alone."""
-        self.view.update_lines(cells.lines(self.desk))
+        self.view.update_lines(self._lines.read(self.desk))
         self.model.refresh()
         self.speakers.refresh()
         self.undo.setEnabled(self.desk.can_undo)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from models.study import Contact, Study
+from tests.ui.review.hands import settle
 from ui import i18n, theme
 from ui.review.room import ReviewRoom
 from ui.theme import Look, Scheme
@@ -22,21 +23,31 @@ def _look_as_before(qapp):
 
 @pytest.fixture
 def open_room(qtbot, vault, interview):
-    """Open the room, as often as wanted: each time as a new one."""
+    """Open the room, as often as wanted: each time as a new one, and the one before is gone."""
     vault.store.study.put(Study("Finding home", "Dr Lind", (Contact("Mara Quill", "020 7946 0123", "By day"),)))
+    held = []
+
+    def gone():
+        for room in held:
+            room.close()
+            room.deleteLater()
+        held.clear()
+        settle()
 
     def make(size=(1024, 640)):
+        gone()
         room = ReviewRoom(vault, interview)
-        qtbot.addWidget(room)
+        held.append(room)
         room.resize(*size)
-        room.show()
-        qtbot.waitExposed(room)
+        with qtbot.waitExposed(room):
+            room.show()
         room.activateWindow()
         room.setFocus()
-        QApplication.processEvents()
+        settle()
         return room
 
-    return make
+    yield make
+    gone()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.ui.made import texts
 from ui.review.leaving_page import LeavingPage, text_of
 from ui.review.room import ReviewRoom
 
+
 def settle() -> None:
     """Let everything happen that is due, the end of pages that were left included."""
     QApplication.processEvents()

@@ -108,15 +108,12 @@ def test_the_long_one_with_pauses(open_room, vault, interview):
     assert acts(vault, interview) == before
     place = vault.store.reviews.get(interview, 2).place
     room.cover()
-    room.deleteLater()
     again = open_room()
     assert again.covered
     assert not tokens(HURT) & everything(again)
     click(again, "Open", "Go on where I was")
     assert vault.store.reviews.get(interview, 2).place == place
     assert "boys," not in view_of(again).toPlainText()
-    view_of(again).setFocus()
-    key(again, Qt.Key.Key_Right)
     click(again, "Undo")
     assert acts(vault, interview) == []
     assert "boys," in view_of(again).toPlainText()
@@ -146,7 +143,7 @@ def test_the_one_who_strikes_everything(room, vault, interview):
     for row in parts.rows:
         click(row, "Remove without reading")
     said = {token for word in sample.words().words for token in tokens(word.text) if len(token) > 6}
-    titles = tokens("services without reading interview everything")
+    titles = tokens("services without reading interview everything another")
     assert not (said - titles) & everything(room)
     click(room, "See what will leave")
     assert preview(room) == leaves(vault, interview)

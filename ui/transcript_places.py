@@ -1,0 +1,83 @@
+"""Where cells stand: counted through the whole text, in their line, and by the transcript's places they hold."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from ui.transcript_format import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words that stand together: the text to show, their places in the transcript's words, how they are marked."""
+
+    text: str
+    span: range
+    mark: Mark = Mark.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A turn: who speaks, when, and the cells of what is said."""
+
+    speaker: str
+    clock: str
+    cells: tuple[Cell, ...]
+
+
+class Places:
+    """Made anew when lines change; what takes time is kept with each line that did not."""
+
+    def __init__(self, lines: Iterable[Line], before: Places | None = None) -> None:
+        known: dict[int, list[int]] = before.offsets if before else {}
+        self.lines = list(lines)
+        self.offsets: dict[int, list[int]] = {id(line): known.get(id(line)) or _offsets(line) for line in self.lines}
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        return [cell for line in self.lines for cell in line.cells]
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """Of each line the number of its first cell, and at the end the number of all cells."""
+        return [0, *accumulate(len(line.cells) for line in self.lines)]
+
+    def line_of(self, cell: int) -> int:
+        return bisect_right(self.firsts, cell) - 1
+
+    def offset(self, cell: int) -> int:
+        """Where a cell begins in the text of its line, in UTF-16 units."""
+        line = self.line_of(cell)
+        return self.offsets[id(self.lines[line])][cell - self.firsts[line]]
+
+    def cell_at(self, line: int, offset: int) -> int:
+        """The cell that stands at a place in a line's text; the one before it for the gap behind a cell."""
+        at = bisect_right(self.offsets[id(self.lines[line])], offset) - 1
+        return min(max(0, self.firsts[line] + max(0, at)), len(self.cells) - 1)
+
+    def holding(self, span: range) -> tuple[int, int] | None:
+        """The first and the last cell that hold something of these places of the transcript."""
+        first = bisect_right(self._stops, span.start)
+        last = bisect_left(self._starts, span.stop) - 1
+        return (first, last) if first <= last else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.span.start for cell in self.cells]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [cell.span.stop for cell in self.cells]
+
+
+def units(text: str) -> int:
+    """A text's length as Qt counts it: in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _offsets(line: Line) -> list[int]:
+    return [0, *accumulate(units(cell.text) + 1 for cell in line.cells)][: len(line.cells)]
