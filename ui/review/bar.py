@@ -18,9 +18,12 @@ AT_FIRST = 2  # acts that the bar shows before "More": it has to leave room to r
 
 
 class Bar(QFrame):
-    """`ask_wanted` comes with a Selected when another person's words are asked about; `acted` after each gesture."""
+    """`acted` comes after each gesture, `let_go` where the selection ends without one, `ask_wanted` (with a Selected)
+    where another person's words are asked about.
+    """
 
     acted = Signal()
+    let_go = Signal()
     ask_wanted = Signal(object)
 
     def __init__(self, sitting: Sitting, *onward: QWidget) -> None:
@@ -43,12 +46,13 @@ class Bar(QFrame):
         self.redo = button(self.tr("Do it again"), self._redo, "quiet")
         self.undo.setShortcut("Ctrl+Z")
         self.redo.setShortcut("Ctrl+Y")
+        self._let_go = button(self.tr("Let go"), self.let_go.emit, "quiet")
         self._acts = (
             self.hide_it, self._bring_back, self._leave, self._everywhere, self._no_detail, self._instead, self._level,
             self._ask, self._more,
         )  # fmt: skip
         self._onward = onward
-        self._ways = ways_(*self._acts, *onward, self.undo, self.redo)
+        self._ways = ways_(*self._acts, self._let_go, *onward, self.undo, self.redo)
         self._editor = Editor()
         self._editor.kept.connect(self._replace)
         self._editor.left.connect(self._show_ways)
@@ -89,6 +93,7 @@ class Bar(QFrame):
         for act in self._acts:
             act.setVisible(act in offered)
         self._more.setVisible(len(offered) < len(self._offered()))
+        self._let_go.setVisible(bool(self._selected and self._onward))
         for way in self._onward:
             way.setVisible(self._selected is None)
         if first := next(iter(offered or self._onward), None):
@@ -178,3 +183,5 @@ class Bar(QFrame):
     def _done(self, *, done: bool) -> None:
         if done:
             self.acted.emit()
+            if self._selected is None:
+                self._says.setText(self.tr("Done. You can undo it."))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from models.review import PartState
 from redactor.review.parts import Part
@@ -31,7 +33,6 @@ class PartPage(QWidget):
         """`back` names the way back: to the list of parts, or to the part before."""
         super().__init__()
         self._sitting, self.part = sitting, part
-        self._lines: list[Line] = []
         self.setAccessibleName(wording.title(part))
         self.view = _View()
         self.view.setAccessibleName(self.tr("What was said in this part"))
@@ -41,7 +42,8 @@ class PartPage(QWidget):
             button(self.tr("See what will leave") if last else self.tr("Next part"), self._next, "primary"),
             button(back, lambda: self.back_wanted.emit(part)),
         )
-        self._bar.acted.connect(self.view.setFocus)
+        self._bar.acted.connect(self.view.let_go)
+        self._bar.let_go.connect(self.view.let_go)
         self._bar.ask_wanted.connect(self.ask_wanted)
         self.view.selected.connect(self._bar.select)
         self.view.struck.connect(self._bar.strike)
@@ -64,10 +66,11 @@ class PartPage(QWidget):
         where = self.tr("Part {number} of {count}").format(number=self.part.number, count=count)
         title = row(label(wording.title(self.part), "heading"), label(where, "muted", wrap=False))
         title.setStretch(0, 1)
-        odd = label(self.tr("Speech looks odd when it is written down. That is so for everyone."), "muted")
-        odd.setVisible(self.part.number == 1)
+        parts: list[QLayout | QWidget] = [title]
+        if self.part.number == 1:
+            parts.append(label(self.tr("Speech looks odd when it is written down. That is so for everyone."), "muted"))
         head = QWidget()
-        head.setLayout(column(title, odd, space=0.5))
+        head.setLayout(column(*parts, space=0.5))
         return head
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -78,8 +81,7 @@ class PartPage(QWidget):
 
     def show_words(self) -> None:
         """Show the whole part as it stands."""
-        self._lines = self._made()
-        self.view.set_lines(self._lines)
+        self.view.set_lines(self._made())
 
     def _made(self) -> list[Line]:
         verbatim = bool(self._sitting.review.prefers.get(VERBATIM))
@@ -89,11 +91,7 @@ class PartPage(QWidget):
         """Show the turns anew that a gesture changed."""
         if touched.stop <= self.part.span.start or self.part.span.stop <= touched.start:
             return
-        made = self._made()
-        for at, (before, line) in enumerate(zip(self._lines, made, strict=True)):
-            if line != before:
-                self.view.set_line(at, line)
-        self._lines = made
+        self.view.update_lines(self._made())
         self._bar.select(self.view.span)
 
     def _next(self) -> None:
@@ -109,6 +107,20 @@ class _View(TranscriptView):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "paper")
+        self._left_at = -1  # the cell from which the arrow keys go on
+
+    def let_go(self) -> None:
+        """End the selection, and stay where it was."""
+        self._left_at = self._focus
+        self.select(None)
+        self.setFocus()
+
+    def _first_in_sight(self) -> int:
+        return self._left_at if 0 <= self._left_at < len(self._cells) else super()._first_in_sight()
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        self._left_at = -1
+        super().set_lines(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         strikes = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_S} and not event.modifiers()

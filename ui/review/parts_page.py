@@ -81,7 +81,7 @@ class PartsPage(Page):
         self.rows: list[PartRow] = []
         self._list = column()
         self._more = button(self.tr("Show more parts"), self._show_more)
-        self._show_more()
+        self._add_rows()
         self.fill(
             self.tr("The parts of your interview"),
             label(self.tr("Take them in any order. You do not have to read them all."), "lead"),
@@ -93,6 +93,7 @@ class PartsPage(Page):
             ],
             focus=self.rows[0] if self.rows else None,
         )
+        self._more.setVisible(len(self.rows) < len(sitting.reading.parts))
 
     def show_part(self, part: Part) -> None:
         """Make sure that a part is in the list, and go to it."""
@@ -101,12 +102,16 @@ class PartsPage(Page):
         self.rows[part.number - 1].setFocus()
 
     def _show_more(self) -> None:
+        first = len(self.rows)
+        self._add_rows()
+        self._more.setVisible(len(self.rows) < len(self._sitting.reading.parts))
+        if len(self.rows) > first:
+            self.rows[first].setFocus()
+
+    def _add_rows(self) -> None:
         parts, first = self._sitting.reading.parts, len(self.rows)
         for part in parts[first : first + AT_ONCE]:
             made = PartRow(self._sitting, part)
             made.read_wanted.connect(self.read_wanted)
             self._list.addWidget(made)
             self.rows.append(made)
-        self._more.setVisible(len(self.rows) < len(parts))
-        if first and len(self.rows) > first:
-            self.rows[first].setFocus()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from models.errors import Told, WrongPassphrase
@@ -52,9 +51,7 @@ class ReviewRoom(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._frame)
         self._layers.addWidget(self._cover)
-        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        key.setAutoRepeat(False)
-        key.activated.connect(self.cover)
+        self.destroyed.connect(self._frame.deleteLater)  # while it is covered, the frame is nobody's child
         self._wire_frame()
         theme.apply(_app(), replace(self._look_before, room=True))
         self._begin()
@@ -111,6 +108,7 @@ class ReviewRoom(QWidget):
         self.setFocusProxy(self._cover)
         self._cover.setFocus()
         self._cover.repaint()
+        self._frame.setParent(None)  # or a screen reader would still find what is beneath
         QToolTip.hideText()
         self._title_before = self.window().windowTitle()
         self.window().setWindowTitle(self.tr("Blank page"))
@@ -122,6 +120,7 @@ class ReviewRoom(QWidget):
             return
         self._sitting.note(replace(self._sitting.review, covered=False))
         self.window().setWindowTitle(self._title_before)
+        self._layers.insertWidget(0, self._frame)
         self._layers.setCurrentWidget(self._frame)
         if self._main is None:
             self._course.begin()

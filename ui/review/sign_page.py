@@ -33,7 +33,6 @@ class SignPage(Page):
         self._wrong.hide()
         has_code = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
         self._code_field = field(self.tr("Your code"), self._code, "", self._wrong)
-        self._code_field.setVisible(has_code)
         said = self.tr("I saw what will leave. It may leave like this.")
         unseen = self.tr("I chose not to look. What was found is hidden. The rest may leave.")
         parts = [
@@ -58,6 +57,7 @@ class SignPage(Page):
             ],
             focus=self._code if has_code else None,
         )
+        self._code_field.setVisible(has_code)
 
     def _sign(self) -> None:
         sitting = self._sitting

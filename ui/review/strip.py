@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy
 
 from ui.theme import SPACE
 from ui.widgets import button, row
+
+KEYS = ("Alt+T", "Alt+W", "Alt+P", "Esc")
+"""The keys of the four ways, the same in every language. The cover's key is used for nothing else in the room."""
 
 
 class Strip(QFrame):
@@ -27,6 +30,10 @@ class Strip(QFrame):
         wanted = (self.comfort_wanted, self.contacts_wanted, self.pause_wanted, self.cover_wanted)
         self.buttons = tuple(button("", signal.emit, "quiet") for signal in wanted)
         """Text and colours, who to talk to, pause, cover."""
+        for signal, key in zip(wanted, KEYS, strict=True):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(signal)
         self.buttons[2].setProperty("kind", "")
         self.buttons[3].setProperty("kind", "")
         for part in (self.sentence, *self.buttons):  # all as high as the highest
@@ -40,16 +47,18 @@ class Strip(QFrame):
     def _speak(self) -> None:
         """Say everything in the language there is now."""
         self._long = (
-            self.tr("&Text and colours"),
-            self.tr("&Who to talk to"),
-            self.tr("&Pause, keep everything"),
-            self.tr("&Cover (Esc)"),
+            self.tr("Text and colours"),
+            self.tr("Who to talk to"),
+            self.tr("Pause, keep everything"),
+            self.tr("Cover (Esc)"),
         )
-        self._short = (self.tr("&Text"), self.tr("T&alk"), self.tr("&Pause"), self.tr("&Cover"))
+        self._short = (self.tr("Text"), self.tr("Talk"), self.tr("Pause"), self.tr("Cover"))
         self.sentence.setToolTip(self.tr("See who can see what"))
         self.sentence.setAccessibleDescription(self.tr("See who can see what"))
-        for way, long in zip(self.buttons, self._long, strict=True):
-            way.setAccessibleName(long.replace("&", ""))
+        for way, long, key in zip(self.buttons, self._long, KEYS, strict=True):
+            way.setAccessibleName(long)
+            way.setAccessibleDescription(key)
+            way.setToolTip(f"{long} ({key})" if key not in long else long)
         self.say_shared(self._shared)
 
     def say_shared(self, shared: str) -> None:
