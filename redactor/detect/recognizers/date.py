@@ -14,6 +14,7 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.dates import (
     DAY,
     HOLIDAY,
+    LATE_YEAR,
     MONTH,
     MONTH_NUMBER,
     SEASON,
@@ -40,7 +41,7 @@ _SHAPES = tuple(
         (rf"\b(?:early |late |mid[ -])?{MONTH}(?: of| in|,)?(?: the year)? {YEAR}\b", 0.9, "a month and a year"),
         (rf"\b{MONTH} {SHORT_YEAR}\b{_COUNTS}", 0.7, "a month and a year"),
         (
-            rf"\b(?:{HOLIDAY}|{SEASON})(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d)\b",
+            rf"\b(?:{HOLIDAY}|{SEASON})(?: of| in|,)?(?: the year)? (?:{YEAR}|'\d\d|{LATE_YEAR}{_COUNTS})\b",
             0.9,
             "a time of a year that is named",
         ),

@@ -27,10 +27,10 @@ _SAID = re.compile(
     rf"(?:\bat (?:(?!{_STOP}\b){_PART} ){{1,4}}|(?<!\w)(?:(?!{_STOP}\b){_PART} ){{1,2}}){_TIE} (?!{_TIE}){_PART}"
     rf"(?: {_TIE} {_PART}| dot {_PART}| {_NUMBER}\b)*"
 )
+_SERVICE = r"(?:insta|instagram|tiktok|tik tok|twitter|snapchat|snap|youtube|twitch|discord|reddit|facebook)"
+_NEAR = re.compile(rf"\b(?:at (?:(?!{_STOP}\b){_PART} ){{0,2}})?(?:(?!{_STOP}\b){_PART} (?:dot )?){{1,3}}(?=on {_SERVICE}\b)")
 _NAMED = re.compile(
-    r"\b(?:insta|instagram|tiktok|tik tok|twitter|snapchat|on snap|youtube|twitch|discord|reddit|facebook|username|"
-    r"user name|"
-    r"handle|gamertag|gamer tag)(?:'s)?"
+    rf"\b(?:{_SERVICE}|username|user name|handle|gamertag|gamer tag)(?:'s)?"
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
     rf"(?P<name>{_PART})"
 )
@@ -48,6 +48,10 @@ class Handle(Recognizer):
             yield Found.of(
                 match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online, said aloud"
             )
+        for match in _NEAR.finditer(page.low):
+            if match[0].startswith("at ") or " dot " in match[0]:
+                end = match.end() - 1
+                yield Found.of(match.start(), end, "SOCIAL_HANDLE", 0.7, "a name said with an online service")
         for match in _NAMED.finditer(page.low):
             if match["name"] not in english().ordinary:
                 yield Found.of(match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after a service")

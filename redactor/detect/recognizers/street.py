@@ -21,8 +21,6 @@ UNSURE = bag(
 """Words that mean much else: they want a number before the name, or capitals."""
 _BUILDINGS = bag("house lodge park point green gate yard vale fields bank hill view place st")
 """Of these, the ones that name more than streets even in capitals: they want a number."""
-_HOMES = bag("court tower towers heights mansions cottage cottages house lodge villas")
-"""Of these, the ones that name a home after a word that is no ordinary one: "in rosebank cottage"."""
 _NEVER = bag(
     "the a an this that these those my your his her its our their some any every each no on in at by up down to from "
     "of off",
@@ -46,6 +44,7 @@ _SELDOM = bag(
     "men lads girls boys families girl boy man woman guys friends weird strange under walk dark terrible horrible",
 )
 """Words that stand before 'road' or 'court' more often in plain talk than in a street's name."""
+_RARE = 2.5  # Zipf frequency below which a word before 'close' or 'court' is a name: "on brackley close"
 _ORDINARY = 4.6  # Zipf frequency from which a word is everyday talk: 'friends' 5.1, 'beech' 3.3
 UNITS = bag(
     "flat apartment apt room unit plot lot suite number no maisonette bedsit caravan block staircase landing ward"
@@ -153,4 +152,4 @@ def _unnumbered(page: Page, first: int, at: int) -> bool:
     plain = any(page.words[name].low in _SELDOM for name in range(first, at))
     if plain or first == 0 or at - first > 2 or page.words[first - 1].low not in _ON:
         return False
-    return word.low in SURE or (word.low in _HOMES and _zipf(page, first, at) < 0)
+    return word.low in SURE or (word.low in UNSURE and _zipf(page, first, at) < _RARE)

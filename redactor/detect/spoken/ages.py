@@ -58,7 +58,8 @@ BEING = re.compile(
 KIN = re.compile(
     rf"\b{_KIN}(?:s|'s| is| was|,| she's| shes| he's| hes| of)? {_HEDGE}{{0,3}}$"
     rf"|\b{_KIN_MANY}(?: are| were|'re|re|,) {_HEDGE}{{0,3}}$"
-    rf"|\b(?:man|woman|fella|bloke|person|people) of {_HEDGE}{{0,2}}$|\blived (?:till|until|to|to be) $"
+    rf"|\b(?:man|woman|fella|bloke|person|people) of {_HEDGE}{{0,2}}$|\blived (?:till|until|to|to be) $|\bside of $"
+    rf"|\b(?:my|our|the|his|her) (?:two|three|four|five) (?:are|were) {_HEDGE}{{0,2}}$"
 )
 KIN_BABY = re.compile(
     rf"\b(?:baby|newborn|wean|bairn|little one|twins|{_KIN}'s|{_KIN},? (?:was|is|of)) {_HEDGE}{{0,3}}$"
@@ -69,7 +70,7 @@ NAMED = re.compile(
 )
 """A word that may be a name, then 'was'; `lead` holds an article, which no name has."""
 
-AT = re.compile(r"\b(?:at|from|since|till|until) (?:(?:about|around|only|just|like|maybe|the age of|nearly|barely) )?$")
+AT = re.compile(r"\b(?:at|by|from|since|till|until) (?:(?:about|around|only|just|like|maybe|the age of|nearly|barely) )?$")
 LIFE = re.compile(
     r"\b(?:school|care|drinking|drink|smoking|using|gear|heroin|drugs|pregnant|married|orphan|orphaned|knew|boarding|"
     r"fostered|adopted|removed|born|died|ran away|gang|army|this country|over here|abused|puberty|diagnosed|"

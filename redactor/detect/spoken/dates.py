@@ -17,6 +17,9 @@ YEAR = (
 SHORT_YEAR = rf"(?:'?\d\d|{_BELOW_100}|(?:oh|o)[ -]{_UNIT})"
 """A year without its century, where a month stands before: March 84, june ninety nine."""
 
+LATE_YEAR = rf"(?:(?:sixty|seventy|eighty|ninety)(?:[ -]{_UNIT})?|(?:oh|o)[ -]{_UNIT})"
+"""A year without its century that is hardly anything else after a season or holiday: summer ninety seven."""
+
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
@@ -42,7 +45,7 @@ WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues
 HOLIDAY = (
     r"(?:christmas|christmas (?:eve|day)|boxing day|new year'?s? (?:eve|day)|new year'?s|new year|hogmanay|easter|"
     r"easter (?:sunday|monday)|good friday|ramadan|eid|diwali|passover|hanukkah|halloween|bonfire night|valentine'?s|"
-    r"valentine'?s day|mother'?s day|father'?s day|st patrick'?s day|pancake day|lent|whitsun|burns night|thanksgiving|"
+    r"valentine'?s day|mother'?s day|father'?s day|(?:saint|st) [^\W\d_]+ day|pancake day|[^\W\d_]+ sunday|lent|whitsun|burns night|thanksgiving|"
     r"vaisakhi|nowruz|epiphany|michaelmas|guy fawkes night|may day|[^\W\d_]+ day)"
 )
 """A day that has a name, to stand before a year."""

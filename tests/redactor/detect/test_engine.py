@@ -1,5 +1,7 @@
 """The detector as a whole, with the language model, on small and on bad input."""
 
+import itertools
+
 import pytest
 
 from models.transcript import Role, Speaker, Transcript, Word
@@ -49,7 +51,7 @@ def test_findings_are_whole_words_in_order_and_apart(detector):
     """Passages begin and end with words of the transcript, none overlap, ids count from 1."""
     findings = _result(detector.detect(TALK))
     spans = [TALK.span(one.passage) for one in findings]
-    assert all(before.stop <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.stop <= after.start for before, after in itertools.pairwise(spans))
     assert [one.id for one in findings] == list(range(1, len(findings) + 1))
     found = " | ".join(_words(TALK, findings))
     for value in ("Kwabena Colreavy,", "07700 900123,", "Mehreen.", "14 Fuchsia Terrace", "Leeds", "March 2019."):

@@ -1,5 +1,7 @@
 """Who wins where findings overlap."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +38,7 @@ def test_no_letter_is_lost_and_none_is_found_twice(found):
     assert _covered(settled, hiding=True) == _covered(found, hiding=True)
     ends = [(one.start, one.end) for one in settled]
     assert ends == sorted(ends)
-    assert all(before[1] <= after[0] for before, after in zip(ends, ends[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(ends))
 
 
 @given(findings())

@@ -38,6 +38,9 @@ HOME = (Street, Unit, Celtic)
         "[[Taigh na Faoilinn]], just that, the post finds it.",
         "we lived at [[one twenty seven harbour view]] for a year".replace("one twenty seven", "twenty seven"),
         "at [[4 The Maltings Yard]], yes".replace("The Maltings", "Maltings"),
+        "we lived on [[brackley close]] till it flooded",
+        "I live in [[Rosebank Cottage]], up the lane.",
+        "it was in [[bellamy tower]] on the ninth",
         "THEY HAD US ALL AT [[SIXTEEN CARBETH WAY]] THEN",
     ],
 )

@@ -74,6 +74,8 @@ def test_a_web_address_is_found(sentence, holds):
         "its [[at big shug underscore eighty three]] on there",
         "On Instagram it's [[webb_bakes_84]].",
         "my twitter was [[mad_keith]] back then",
+        "you can see it [[at kez paints]] on insta",
+        "its [[kez dot paints]] on tiktok",
     ],
 )
 def test_a_name_used_online_is_found(sentence, holds):

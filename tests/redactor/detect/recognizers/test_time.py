@@ -42,6 +42,11 @@ from redactor.detect.recognizers.year import Year
         "the [[6th January]], little Christmas",
         "[[Easter Sunday 2014]], that's when.",
         "my birthday's the [[3rd of June]] so",
+        "[[saint patricks day two thousand and one]] he went",
+        "the [[summer ninety seven]] we had",
+        "[[hogmanay ninety nine]] and the sky lit up",
+        "born the [[fifth of the fifth seventy two]]",
+        "around [[two thousand and four]] [[two thousand and five]] i started",
     ],
 )
 def test_a_date_is_found(sentence, holds):
@@ -117,6 +122,13 @@ def test_times_that_anybody_may_have_stay(sentence, holds):
         "hes pushing [[seventy]]".replace("hes pushing", "hes"),
         "How old are you? / P: [[14]]. I'm the youngest.".replace(" / ", "\n"),
         "He died at [[29]], on the stairs.",
+        "my two are [[six]] and [[nine]] now",
+        "a girl of [[fifteen]] and a lad of [[twelve]]",
+        "i was [[eight]] [[nine]] when he left",
+        "he must've been about [[seven]] or [[eight]]",
+        "the wrong side of [[fifty]] and still",
+        "she lived till [[ninety four]]",
+        "it was his [[sixtieth]] birthday",
         "From [[16]] I was on my own.",
         "We had Ellie when I was [[nineteen]].",
         "I was, what, [[15]], maybe [[16]].".replace("maybe [[16]]", "maybe"),
@@ -158,6 +170,8 @@ def test_an_age_is_found(sentence, holds):
         "He was 20 stone.",
         "we're 3 weeks behind, they're 6 months apart",
         "it was minus 41, the snow was up",
+        "there were thirty and more on the way",
+        "by ten i was done and by eleven i was home",
     ],
 )
 def test_other_numbers_are_no_ages(sentence, holds):
