@@ -10,7 +10,6 @@ from redactor.detect.found import Found
 from redactor.detect.names.cues import KIN_TITLES, SAYS, TITLES
 from redactor.detect.names.lexicon import english
 from redactor.detect.names.nicknames import relatives
-from redactor.detect.names.phrases import key
 from redactor.detect.names.sound import skeleton
 from redactor.detect.names.words import Row
 from redactor.detect.page import Page

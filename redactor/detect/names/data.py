@@ -31,6 +31,11 @@ def values(name: str) -> tuple[str, ...]:
     return tuple(value for section in sections(name).values() for value in section)
 
 
+def words(name: str, section: str) -> frozenset[str]:
+    """The single words of one section of a hand-written list."""
+    return frozenset(" ".join(sections(name)[section]).split())
+
+
 @cache
 def figures(name: str) -> dict[str, int]:
     """A packed list: each value with its figure."""

@@ -36,7 +36,8 @@ def features(row: Row, doc: Doc, *, caseless: bool) -> Iterator[list[str]]:
             "bias", f"w={word}", f"v={view}", f"t={tag}", f"vt={view}{tag}", f"{style}v={view}",
             f"-1={before}", f"+1={after}", f"-2={words[at - 2]}", f"+2={words[at + 2]}",
             f"v-1={views[at - 1]}", f"v+1={views[at + 1]}", f"t-1={read[at - 1]}", f"t+1={read[at + 1]}",
-            f"v&-1={view}&{before}", f"v&+1={view}&{after}", f"v&v-1={view}&{views[at - 1]}", f"v&v+1={view}&{views[at + 1]}",
+            f"v&-1={view}&{before}", f"v&+1={view}&{after}", f"v&v-1={view}&{views[at - 1]}",
+            f"v&v+1={view}&{views[at + 1]}",
             f"-2-1={words[at - 2]}&{before}", f"+1+2={after}&{words[at + 2]}", f"-1+1={before}&{after}",
             f"-3={words[at - 3]}", f"+3={words[at + 3]}", f"t&t-1={tag}&{read[at - 1]}", f"t&t+1={tag}&{read[at + 1]}",
         ]  # fmt: skip
@@ -102,7 +103,7 @@ def _gap(gap: str) -> str:
 
 
 def _read(row: Row, doc: Doc) -> list[str]:
-    """spaCy's tag and entity label for each word."""
+    """SpaCy's tag and entity label for each word."""
     read = []
     token = 0
     for word in row.words:

@@ -59,7 +59,8 @@ class Tagger:
 
     def _score(self, features: Sequence[str]) -> Floats:
         rows = self.rows
-        return self.weights[[rows[name] for name in features if name in rows]].sum(axis=0)
+        scores: Floats = self.weights[[rows[name] for name in features if name in rows]].sum(axis=0)
+        return scores
 
 
 @cache

@@ -21,27 +21,36 @@ _SECTIONS = {
 }
 _CAPITALS = bag("me ms did add pots prep eds pda isl ilr poc aids depot")
 _AMBIGUOUS = bag(
-    "me ms did add pots prep eds pda isl ga han edo cant gammon lao ewe luo pole poles bi fula showman depot creole swiss"
+    "me ms did add pots prep eds pda isl ga han edo cant gammon lao ewe luo pole poles bi fula showman depot",
+    "creole swiss",
 )
 """Words of everyday speech, or short ones: only with the capitals of what they mean here."""
 
 _COLOUR = re.compile(
-    r"\b(?:(?:i'm|im|i am|he's|hes|she's|shes|we're|were|being|was|is|are|were|as a|a|an|the only|only|young|another|half) )"
-    r"((?:black|white|brown|mixed|light[ -]skinned|dark[ -]skinned)(?: (?:british|irish|african|caribbean|american|english|welsh|scottish))?)"
-    r"(?= (?:woman|man|girl|boy|lad|kid|child|family|person|people|guy|bloke|women|men|face|lass|in (?:a|an|this|that)|and proud|british|mum|dad|teenager)\b|[,.?!\n]|$)"
+    r"\b(?:(?:i'm|im|i am|he's|hes|she's|shes|we're|were|being|was|is|are|were|as a|a|an|the only|only|young|"
+    r"another|half) )"
+    r"((?:black|white|brown|mixed|light[ -]skinned|dark[ -]skinned)(?: (?:british|irish|african|caribbean|"
+    r"american|english|welsh|scottish))?)"
+    r"(?= (?:woman|man|girl|boy|lad|kid|child|family|person|people|guy|bloke|women|men|face|lass|in (?:a|an|"
+    r"this|that)|and proud|british|mum|dad|teenager)\b|[,.?!\n]|$)"
 )
 _VISA = re.compile(
     r"\b(?:(?!a |an |the |my |his |her |their |this |that |your |no |on |of |for |and )[a-z]+[ -]){0,2}visas?\b|"
-    r"\b(?:overstayed|claimed asylum|seeking asylum|sought asylum|right to remain|refused asylum|(?:my|her|his|an?) asylum (?:claim|case|appeal|interview))\b"
+    r"\b(?:overstayed|claimed asylum|seeking asylum|sought asylum|right to remain|refused asylum|(?:my|her|his|"
+    r"an?) asylum (?:claim|case|appeal|interview))\b"
 )
 _ILL = re.compile(
-    r"\b(?:type (?:one|two|1|2) diabet(?:es|ic)|stage (?:one|two|three|four|1|2|3|4) (?:[a-z]+ )?cancer|[a-z]+ (?:cancer|tumou?r|lymphoma|dystrophy|syndrome|palsy|sclerosis|transplant)|"
+    r"\b(?:type (?:one|two|1|2) diabet(?:es|ic)|stage (?:one|two|three|four|1|2|3|4) (?:[a-z]+ )?cancer|"
+    r"[a-z]+ (?:cancer|tumou?r|lymphoma|dystrophy|syndrome|palsy|sclerosis|transplant)|"
     r"(?:clinical|severe|manic|postnatal|post natal|psychotic|bipolar|complicated|major) (?:depression|grief|anxiety)|"
-    r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|(?:[a-z]+ )?personality disorder|"
-    r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|with) (depression|anxiety|epilepsy|anorexia|asthma|arthritis))\b"
+    r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|"
+    r"(?:[a-z]+ )?personality disorder|"
+    r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|"
+    r"with) (depression|anxiety|epilepsy|anorexia|asthma|arthritis))\b"
 )
 _NOT_ILL = bag(
-    "the a my this that his her of for from called was is got have has had with and no some any like or breast-screening imposter impostor kind"
+    "the a my this that his her of for from called was is got have has had with and no some any like or",
+    "breast-screening imposter impostor kind",
 )
 
 

@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
-from redactor.detect.names.data import values
+from redactor.detect.names.data import values, words
 from redactor.detect.names.phrases import Phrases
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
-from redactor.detect.spoken.words import bag
 
-_HEADS = bag(
-    "inquiry enquiry inquest trial trials case fire disaster murder murders stabbing stabbings shooting shootings bombing",
-    "bombings riot riots strike scandal attack attacks massacre explosion crash derailment collapse flood floods siege",
-    "hearing tribunal commission landing tragedy campaign sinking protest protests occupation kidnapping hijack hijacking",
-    "killing killings outbreak eviction evictions uprising march raid landslide avalanche capsizing appeal robbery heist",
-    "closure lockout pogrom verdict disappearance disappearances abduction",
-)
-_WHOSE = bag(
-    "court murder rape coroner's coroners public court criminal civil family fatal house car bus train plane ferry coach boat",
-    "chip pan kitchen bin camp log heart panic asthma anxiety acid knife dog terror drug drugs hunger general rent bus tube rail",
-    "head motorway flash food custody care divorce benefits benefit disability asylum immigration housing tribunal first second",
-    "next last big whole old new open cold hard worst best basket suit pillow brief clinical long short protest peace pride",
-    "council data sleep in-case just any every each that this the a an my his her our their your in of on at to for and or",
-    "and was were with by from gas electric log wood open ring set social media my own police dawn night bank special",
-)
+_HEADS = words("naming", "event heads")
+_WHOSE = words("naming", "usual events")
 
 
-_LOOKED_UP = bag(
-    "inquiry inquest scandal disaster massacre riots riot siege trial murders bombing bombings stabbing stabbings shooting",
-    "shootings tragedy sinking derailment",
-)
+_LOOKED_UP = words("naming", "looked up events")
 _RARE, _VERY_RARE = 4.5, 3.8  # Zipf frequency of the least usual word before it
 
 
@@ -71,11 +54,13 @@ class Event(Recognizer):
         while first < at and seen.row.keys[first] in _WHOSE and not self._proper(seen, first):
             first += 1
         if first < at and (named or self._singular(seen, first, at)):
-            return first - (first > 0 and seen.row.keys[first - 1] == "the" and seen.capital(first - 1) and not seen.page.caseless)
+            return first - (
+                first > 0 and seen.row.keys[first - 1] == "the" and seen.capital(first - 1) and not seen.page.caseless
+            )
         return at
 
     def _singular(self, seen: View, first: int, at: int) -> bool:
-        """"The locked cupboard inquiry": an article, and no usual thing before a word for what is looked up."""
+        """Such as "The locked cupboard inquiry": an article, and no usual thing before a word for what is looked up."""
         if first == 0 or seen.row.keys[first - 1] != "the" or at - first > 3:
             return False
         rarest = min(seen.row.known[place].zipf for place in range(first, at))

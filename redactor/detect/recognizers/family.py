@@ -10,7 +10,7 @@ from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?"
 _MANY = rf"(?:five|six|seven|eight|nine|{_TEENS}|{_TENS}|a hundred(?: and (?:{_TEENS}|\w+))?|[5-9]|[1-9]\d{{1,2}})"
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _YOUNG = r"(?:children|kids|siblings|brothers|sisters|girls|boys|daughters|sons|weans|bairns|lads|brothers and sisters)"
@@ -22,27 +22,37 @@ _OTHER = (
 _RARE = re.compile(
     "|".join(
         (
-            rf"(?:(?:identical|non[ -]identical|conjoined|siamese) )?(?:triplets?|quadruplets|quads|quintuplets|sextuplets)(?! bike)",
+            r"(?:(?:identical|non[ -]identical|conjoined|siamese) )?(?:triplets?|quadruplets|quads|quintuplets|"
+            r"sextuplets)(?! bike)",
             rf"(?:{_FEW} (?:sets|pairs|lots) of )(?:identical )?(?:twins|sisters|brothers|cousins|triplets)",
             r"(?:identical|non[ -]identical|conjoined|mirror|half[ -]identical) twins?",
             r"(?:separated )?twins? (?:sisters?|brothers?|with \w+ birthdays?|born \w+ (?:days|weeks|hours) apart)",
-            rf"(?:the )?(?:one|youngest|eldest|oldest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|middle|last|baby|only (?:girl|boy|"
-            rf"daughter|son|one)|first) (?:child )?(?:out )?(?:of|after|in|among|from) (?:a family of )?(?:us )?{_MANY}(?: {_YOUNG})?(?! (?:o'?clock|days|weeks|months|years|pounds|quid|people|hours|minutes|houses))",
-            rf"(?:the )?only (?:girl|boy|daughter|son) (?:after|of|among|in|with|out of) {_MANY} (?:boys|girls|brothers|sisters|lads|children|kids)",
+            rf"(?:the )?(?:one|youngest|eldest|oldest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+            rf"tenth|middle|last|baby|only (?:girl|boy|"
+            rf"daughter|son|one)|first) (?:child )?(?:out )?(?:of|after|in|among|"
+            rf"from) (?:a family of )?(?:us )?{_MANY}(?: {_YOUNG})?(?! (?:o'?clock|days|weeks|months|years|"
+            rf"pounds|quid|people|hours|minutes|houses))",
+            rf"(?:the )?only (?:girl|boy|daughter|son) (?:after|of|among|in|with|out of) {_MANY} (?:boys|girls|"
+            rf"brothers|sisters|lads|children|kids)",
             rf"{_MANY} (?:{_YOUNG})(?:,? (?:and|but) {_OTHER})?",
             rf"{_MANY} {_GRAND}(?:,? and {_MANY} {_GRAND})?(?:,? and {_OTHER})?",
             rf"{_FEW} {_YOUNG},? (?:and|but) {_OTHER}",
-            rf"{_FEW} {_YOUNG}? ?(?:by|from|with|to) {_FEW} (?:different )?(?:dads|fathers|mums|mams|mothers|men|women|passports)",
+            rf"{_FEW} {_YOUNG}? ?(?:by|from|with|to) {_FEW} (?:different )?(?:dads|fathers|mums|mams|mothers|"
+            rf"men|women|passports)",
             rf"{_FEW} different (?:dads|fathers|mums|mams|mothers)",
-            rf"{_MANY} of us(?= (?:kids|children|in (?:one|a|the) (?:bed|house|room)|and|girls|boys|lads|brothers|sisters))",
+            rf"{_MANY} of us(?= (?:kids|children|in (?:one|a|the) (?:bed|house|room)|and|girls|boys|lads|"
+            rf"brothers|sisters))",
             rf"family of {_MANY}",
             rf"{_FEW} (?:siblings|children|kids|brothers|sisters),? all born on the same (?:day|date)",
             r"born on the same (?:day|date)",
-            rf"(?:{_FEW} )?(?:brothers?|sisters?|cousins?) (?:who )?married (?:{_FEW} |on )*(?:brothers?|sisters?|cousins?)",
-            r"married (?:his|her|my|their) (?:own )?(?:first |second )?(?:cousin|brother|sister|uncle|aunt|niece|nephew|stepbrother|stepsister|sister-in-law|brother-in-law)",
+            rf"(?:{_FEW} )?(?:brothers?|sisters?|cousins?) (?:who )?married (?:{_FEW} |on )*(?:brothers?|"
+            rf"sisters?|cousins?)",
+            r"married (?:his|her|my|their) (?:own )?(?:first |second )?(?:cousin|brother|sister|uncle|aunt|"
+            r"niece|nephew|stepbrother|stepsister|sister-in-law|brother-in-law)",
             r"married sisters|married brothers|double cousins?",
             r"two (?:mums|mams|moms|dads|daddies|mummies)|sperm donor|surrogate (?:mother|mum)?|donor[ -]conceived",
-            rf"both (?:my|her|his|our|their) parents (?:are|were|was) (?:deaf|blind|both deaf)|child of deaf (?:adults|parents)",
+            r"both (?:my|her|his|our|their) parents (?:are|were|was) (?:deaf|blind|both deaf)|"
+            r"child of deaf (?:adults|parents)",
             rf"(?:fostered|adopted) (?:over |more than |about )?{_MANY}(?: (?:children|kids|babies|weans))?",
             r"(?:seventh|eighth|ninth|tenth) (?:son|daughter)(?: of a (?:seventh|eighth) (?:son|daughter))?",
             r"widowed (?:twice|three times|four times)|(?:married|divorced) (?:four|five|six|seven|4|5|6) times",

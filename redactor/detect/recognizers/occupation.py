@@ -6,34 +6,15 @@ import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
-from redactor.detect.names.data import values
+from redactor.detect.names.data import values, words
 from redactor.detect.names.phrases import Phrases
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
-_HEADS = bag(
-    "maker mender tuner tamer breeder trainer handler restorer cutter carver splitter grinder dyer painter picker packer",
-    "harvester catcher diver keeper farmer fisher fisherman hunter trapper stalker shearer sexer whisperer dealer trader",
-    "smith wright monger engineer technician specialist scientist inspector fitter operator pilot skipper captain mate",
-    "announcer model nurse plumber surgeon researcher designer dancer singer player musician writer illustrator photographer",
-    "interpreter translator archivist curator conservator officer instructor champion referee umpire miner loader polisher",
-    "welder capper driller rigger climber guide ranger warden steward porter conductor driver mechanic builder turner thrower",
-    "moulder finisher decorator gilder binder sorter grader blender taster brewer distiller baker butcher curer filleter",
-)
-_EVERYDAY = bag(
-    "bus taxi lorry van truck train tram delivery cab coach minicab forklift hgv uber staff agency district community school",
-    "mental health general adult children's childrens student charge ward psychiatric dental practice veterinary vet police",
-    "probation housing welfare prison immigration liaison support social family education benefits income council duty",
-    "customer sales shop night day shift house home trap trouble game decision deal peace film film-maker coffee tea dress",
-    "software civil gas heating electrical mechanical it computer data project site building car machine phone lab fitness",
-    "football basketball rugby role fashion top super old good great best real proper big young new first second next last",
-    "other only same whole full part time bit senior junior head chief lead deputy assistant trainee retired qualified team",
-    "soul play flat room class school work room-mate ship fish-and-chip chip pizza record cd dvd video recovery case key",
-    "my your his her our their this that the a an and or of to in on for with was is are be been being have has had i he she we",
-    "im ive hes shes its were theyre youre thats dont didnt wasnt cant won't they it me him them us who what when where which why how so but not no as at by from if then than too very just like got",
-)
+_HEADS = words("naming", "job heads")
+_EVERYDAY = words("naming", "everyday jobs")
 _BEING = bag("im was is am hes shes were as became become being worked trained qualified ordained retired a been")
 _RARE = 3.0  # Zipf frequency from which a job is flagged only where somebody is said to have it
 _LEARNED = re.compile(r"(?:ist|ologist|smith|wright|monger|grapher|herd)$")

@@ -6,54 +6,33 @@ import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
+from redactor.detect.names.data import words
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
 _HEADS = {
-    **dict.fromkeys(
-        bag("primary academy infants juniors grammar comprehensive nursery kindergarten preschool"), "SCHOOL"
-    ),
-    **dict.fromkeys(bag("school high college"), "SCHOOL"),
-    **dict.fromkeys(bag("refuge hostel"), "REFUGE"),
-    **dict.fromkeys(
-        bag(
-            "surgery courier mercury gazette herald chronicle echo argus advertiser tribune tabernacle chapel mosque masjid gurdwara",
-            "mandir synagogue cathedral abbey priory convent infirmary hospice hospital trust foundation project mission rovers",
-            "united athletic wanderers albion brewery foundry colliery shipyard distillery shipping haulage joinery logistics",
-            "centre center house lodge court grange manor ward unit clinic practice church association society homes housing",
-            "union group hotel club gym bakery cannery pottery university institute fellowship ministries partnership cooperative",
-        ),
-        "ORGANIZATION",
-    ),
+    **dict.fromkeys(words("naming", "organisation heads"), "ORGANIZATION"),
+    **dict.fromkeys(words("naming", "school heads"), "SCHOOL"),
+    **dict.fromkeys(words("naming", "refuge heads"), "REFUGE"),
 }
-_GENERIC = bag(
-    "local old new big small little private public state boarding special secondary middle junior infant nursery primary high",
-    "church catholic girls boys mixed sunday night art drama music medical health mental community day drop-in youth children",
-    "childrens women womens men mens homeless family general psychiatric cottage university teaching a an the my our their his her",
-    "your this that some any every each same other another first second third last next whole half safe secure open closed",
-    "detox rehab leisure sports sport shopping job call town city village county council parish free grammar bail probation",
-    "approved mother and baby labour maternity antenatal cancer stroke surgical heart knee hip brain plastic dental eye laser",
-    "cosmetic keyhole emergency back foot gallbladder open veterinary vets gp doctors trade credit students student rugby",
-    "football golf snooker working mens social book film fan boxing pub club bike gay strip night coffee support peer self",
-    "help focus age control blood friendship whatsapp chat play care nursing residential group foster sheltered council empty",
-    "terraced haunted halfway full open tree wendy public work alcohol drug recovery day intensive stroke outpatient inpatient",
-    "law advice north south east west wee northern southern eastern western upper lower central royal national british international",
-    "fantastic brilliant lovely good bad best worst great nice busy massive huge tiny rough posh beautiful derelict one two three",
-)
+_GENERIC = words("naming", "usual organisations")
 _LINKS = bag("of the and for in on to by at de y")
 _FIRM = re.compile(r"(?:sons?|daughters?|brothers|bros|partners|company|co|sisters)")
 _CALLED = re.compile(
-    r"\b(?:union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|choir|centre|"
-    r"cafe|factory|farm|shop|band|team|prison|hospital|ward|unit|clinic|hotel|gym|agency|garage|salon|restaurant|college|place)"
-    r" (?:(?:it's|its|it is|it was|that's|thats|which is|which was|was|is|they|were|are|that was) )?(?:called|named) (?:the )?"
+    r"\b(?:union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|"
+    r"choir|centre|"
+    r"cafe|factory|farm|shop|band|team|prison|hospital|ward|unit|clinic|hotel|gym|agency|garage|salon|"
+    r"restaurant|college|place)"
+    r" (?:(?:it's|its|it is|it was|that's|thats|which is|which was|was|is|they|were|are|that was) )?(?:called|"
+    r"named) (?:the )?"
 )
 _MOST_WORDS = 5
 
 
 class Organisation(Recognizer):
-    """What an employer, a school, a place of worship or of shelter is called. Generic ones ("the local school") stay."""
+    """What an employer, a school, a place of worship or shelter is called; not "the local school"."""
 
     types = ("ORGANIZATION", "SCHOOL", "REFUGE")
 
@@ -73,7 +52,7 @@ class Organisation(Recognizer):
                 )
 
     def _headed(self, seen: View, at: int, type_: str) -> Iterator[Found]:
-        """ "Elm Tree Surgery": one to three words of which one is telling, and the word for what it is."""
+        """As "Elm Tree Surgery": one to three words of which one is telling, and the word for what it is."""
         first, telling = at, False
         while first > 0 and at - first < 3 and seen.row.gaps[first] in (" ", "-") and self._part(seen, first - 1):
             first -= 1
@@ -87,7 +66,7 @@ class Organisation(Recognizer):
         known = seen.row.known[at]
         if not seen.page.caseless:
             return seen.capital(at) and known.zipf < 6.3
-        return known.zipf < 5 or known.key in _GENERIC - _LINKS and known.zipf < 5.8
+        return known.zipf < 5 or (known.key in _GENERIC - _LINKS and known.zipf < 5.8)
 
     def _telling(self, seen: View, at: int) -> bool:
         known = seen.row.known[at]
@@ -98,7 +77,7 @@ class Organisation(Recognizer):
         return known.zipf < 4.4 and not re.search(r"(?:ing|ed|ly|ful|ous)$", known.key)
 
     def _led(self, seen: View, at: int) -> Iterator[Found]:
-        """ "HMP Styal", "Saint Chad's", with what follows to say its kind."""
+        """As "HMP Styal", "Saint Chad's", with what follows to say its kind."""
         last = at
         while last + 1 < len(seen.row.words) and last - at < 3 and seen.row.gaps[last + 1] in (" ", ". ", "-"):
             known = seen.row.known[last + 1]
@@ -117,7 +96,7 @@ class Organisation(Recognizer):
         return any(seen.lexicon.known(low).listed for low in (word, word.removesuffix("s")))
 
     def _firm(self, seen: View, at: int) -> Iterator[Found]:
-        """ "Harbottle and Daughters"."""
+        """As in Harbottle and Daughters."""
         first = at - 2
         known = seen.row.known[first]
         named = seen.row.proper(first) if seen.page.caseless else seen.capital(first) and seen.capital(at)

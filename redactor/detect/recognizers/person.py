@@ -10,14 +10,17 @@ from redactor.detect.names.cues import KIN_TITLES, NAMED, OWNERS, RELATIONS, TIT
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
 
 _INTRODUCED = re.compile(
-    r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|is|were)|"
+    r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|"
+    r"is|were)|"
     r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|christened|speaking to|here with|"
-    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|asked|told|rang) "
+    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|"
+    r"asked|told|rang) "
 )
 _STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) ")
-_PARTICLES = frozenset("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o".split())
+_PARTICLES = bag("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o")
 
 
 class Person(Recognizer):
@@ -37,33 +40,29 @@ class Person(Recognizer):
 
     def _told(self, seen: View, at: int, strong: frozenset[int], weak: frozenset[int]) -> tuple[float, str] | None:
         """How sure, and why, word `at` is somebody's name; None where it is not."""
-        if seen.row.public[at] or not seen.capital(at) or len(seen.row.known[at].key) < 2:
-            return self._single(seen, at)
         known = seen.row.known[at]
-        before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ", ", ") else ""
-        joined = seen.row.gaps[at] in (" ", ". ")
-        if joined and before in TITLES and self._could_be(seen, at, least=-6):
-            return 0.9, "follows a title"
-        if at in strong and self._could_be(seen, at, least=-6):
-            return 0.85, "follows words that introduce somebody"
-        if before in NAMED and joined and self._could_be(seen, at, least=-3):
-            return 0.8, "follows words that introduce somebody"
-        if joined and before in RELATIONS and self._related(seen, at) and self._could_be(seen, at, least=-2.5):
-            return 0.8, "follows a word for a relation"
-        if joined and before in KIN_TITLES and self._could_be(seen, at, least=-0.8):
-            return 0.7, "follows a word for a relation"
-        if at in weak and self._could_be(seen, at, least=-0.6):
-            return 0.7, "a name that somebody is addressed or introduced with"
-        if (
-            known.nameness >= 3
-            and known.key not in TITLES
-            and known.first >= 200
-            and not known.town
-            and not seen.row.peoples[at]
-            and not seen.row.health[at]
-        ):
-            return 0.6, "a name that is no ordinary word"
-        return None
+        if seen.row.public[at] or not seen.capital(at):
+            return None
+        if len(known.key) < 2:
+            return self._single(seen, at)
+        before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ") else ""
+        cues = (
+            (before in TITLES, -6.0, 0.9, "follows a title"),
+            (at in strong, -6.0, 0.85, "follows words that introduce somebody"),
+            (before in NAMED, -3.0, 0.8, "follows words that introduce somebody"),
+            (before in RELATIONS and self._related(seen, at), -2.5, 0.8, "follows a word for a relation"),
+            (before in KIN_TITLES, -0.8, 0.7, "follows a word for a relation"),
+            (at in weak, -0.6, 0.7, "a name that somebody is addressed or introduced with"),
+        )
+        for holds, least, score, why in cues:
+            if holds and self._could_be(seen, at, least=least):
+                return score, why
+        usual = known.town or known.key in TITLES or seen.row.peoples[at] or seen.row.health[at]
+        return (
+            (0.6, "a name that is no ordinary word")
+            if known.nameness >= 3 and known.first >= 200 and not usual
+            else None
+        )
 
     def _single(self, seen: View, at: int) -> tuple[float, str] | None:
         """A capital after a title: "Ms K"."""

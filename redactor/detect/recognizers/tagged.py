@@ -12,7 +12,8 @@ from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 
 TYPES = {
-    "PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "AGE": "AGE", "ADDRESS": "STREET_ADDRESS",
+    "PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "AGE": "AGE",
+    "ADDRESS": "STREET_ADDRESS",
     "ID": "ID_NUMBER", "CONTACT": "SOCIAL_HANDLE", "JOB": "OCCUPATION", "BACKGROUND": "NRP", "EVENT": "EVENT",
 }  # fmt: skip
 WHY = {
@@ -22,9 +23,8 @@ WHY = {
     "OCCUPATION": "reads like a job that few have", "NRP": "reads like somebody's background",
     "EVENT": "reads like an event others may know of",
 }  # fmt: skip
-NAMES = (
-    0.35  # how likely a word must be part of a detail; low for names, since one missed does more harm than one too many
-)
+# How likely a word must be part of a detail: low for names, since one missed does more harm than one too many.
+NAMES = 0.35
 STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
 NUMBERS = 0.7  # patterns look after these; the tagger fills gaps
 CONTEXT = 0.75
