@@ -87,8 +87,12 @@ def decide(act: Act, first: int, last: int, text: str = "", level: Level | None 
 
 
 def _mark(number: int, letters: str) -> str:
-    """Six letters of one script that spell a number: no two words have the same, and none holds another's."""
-    return "".join(letters[number >> 2 * place & 3] for place in range(5, -1, -1))
+    """Six letters of one script that spell a number below 243.
+
+    The first letter stands nowhere else in a mark, so that no two marks side by side hold a third.
+    """
+    first, *digits = letters
+    return first + "".join(digits[number // 3**place % 3] for place in range(4, -1, -1))
 
 
 def _passage(random: Random, transcript: Transcript) -> Passage:
