@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 
 from models.errors import WrongPassphrase
 from models.study import Study
 from models.vault import Vault
-from ui.review import wording
+from ui.review import paper, wording
 from ui.review.page import Page, entry, lines
 from ui.review.passage import Selected
 from ui.review.sitting import Sitting
@@ -19,8 +21,9 @@ class ContactsPage(Page):
 
     done = Signal()
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, printers: Sequence[str] = ()) -> None:
         super().__init__()
+        self._study = study
         cards = [
             card(label(contact.name, "heading"), label(contact.phone, "lead"), label(contact.note), space=1)
             for contact in study.contacts
@@ -32,8 +35,16 @@ class ContactsPage(Page):
             self.tr("Who to talk to"),
             label(self.tr("You can talk to these people, now or later.") if cards else nobody, "lead"),
             *cards,
-            ways=[button(self.tr("Go back"), self.done.emit, "primary")],
+            ways=[
+                button(self.tr("Go back"), self.done.emit, "primary"),
+                *(button(self.tr("Print: {printer}").format(printer=name), self._print_on(name)) for name in printers),
+            ],
         )
+
+    def _print_on(self, printer: str) -> Callable[[], None]:
+        contacts = ("\n".join(filter(None, (one.name, one.phone, one.note))) for one in self._study.contacts)
+        text = "\n\n".join([self.tr("Who to talk to"), *contacts])
+        return lambda: paper.print_text(text, printer)
 
 
 class PausePage(Page):

@@ -33,6 +33,7 @@ class Course(QObject):
     cover_wanted = Signal()
     pause_wanted = Signal()
     copy_wanted = Signal()
+    questions_wanted = Signal()
     ask_wanted = Signal(object)  # a Selected
 
     def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
@@ -112,6 +113,7 @@ class Course(QObject):
     def _ways(self) -> QWidget:
         page = WaysPage(self._sitting)
         page.chosen.connect(self._follow)
+        page.questions_wanted.connect(self.questions_wanted)
         return page
 
     def _together(self) -> QWidget:

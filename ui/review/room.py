@@ -14,16 +14,15 @@ from redactor.release.prepare import participants
 from ui import i18n, theme
 from ui.messages import Notice
 from ui.review import wording
-from ui.review.aside import AskPage, ContactsPage, HandBackPage, PausePage
-from ui.review.comfort import Comfort, ComfortPage, wear
+from ui.review.asides import Asides
+from ui.review.comfort import Comfort, wear
 from ui.review.course import Course
 from ui.review.cover import Cover
-from ui.review.passage import Selected
 from ui.review.people import NobodyPage, PeoplePage
 from ui.review.sitting import Sitting
 from ui.review.strip import Strip
 from ui.review.welcome import TryCoverPage
-from ui.review.who_page import WhoPage, day
+from ui.review.who_page import day
 
 
 class ReviewRoom(QWidget):
@@ -40,6 +39,7 @@ class ReviewRoom(QWidget):
         self._aside: QWidget | None = None
         self._look_before, self._title_before = theme.chosen(), ""
         self._stale = False  # whether the main page was made for another look or language
+        self._asides = Asides(vault, self)
         self._strip, self._cover = Strip(), Cover(locked=self._locked, fits=self._fits)
         self._notice, self._stack = Notice(), QStackedWidget()
         self._frame = QWidget()
@@ -72,7 +72,7 @@ class ReviewRoom(QWidget):
             self._show_main(page)
         else:
             nobody = NobodyPage()
-            nobody.back_wanted.connect(self._hand_back)
+            nobody.back_wanted.connect(self._asides.hand_back)
             self._show_main(nobody)
 
     def _sit_down(self, speaker: int) -> None:
@@ -83,8 +83,11 @@ class ReviewRoom(QWidget):
         course.page_made.connect(self._show_main)
         course.comfort_changed.connect(self._again_in_new_look)
         course.cover_wanted.connect(self.cover)
-        course.pause_wanted.connect(self._pause)
-        course.ask_wanted.connect(self._ask)
+        course.pause_wanted.connect(self._asides.pause)
+        course.copy_wanted.connect(self._asides.copy)
+        course.ask_wanted.connect(self._asides.ask)
+        course.questions_wanted.connect(self._asides.questions)
+        self._asides.sitting = sitting
         self._sitting, self._course = sitting, course
         wear(_app(), sitting.review)
         if sitting.review.covered or sitting.store.codes.is_set(self._interview, speaker):
@@ -187,7 +190,7 @@ class ReviewRoom(QWidget):
         """Make the page with the choices again, in the look or language that was just chosen, at the same choice."""
         if self._aside is not None:
             self._stale = True
-            self._comfort()
+            self._asides.comfort()
         elif self._course is not None:
             self._course.resume()
         for comfort in self._page.findChildren(Comfort):
@@ -196,50 +199,17 @@ class ReviewRoom(QWidget):
     # What the strip leads to
 
     def _wire_frame(self) -> None:
-        self._strip.who_wanted.connect(self._who)
-        self._strip.comfort_wanted.connect(self._comfort)
-        self._strip.contacts_wanted.connect(self._contacts)
-        self._strip.pause_wanted.connect(self._pause)
+        self._strip.who_wanted.connect(self._asides.who)
+        self._strip.comfort_wanted.connect(self._asides.comfort)
+        self._strip.contacts_wanted.connect(self._asides.contacts)
+        self._strip.pause_wanted.connect(self._asides.pause)
+        self._asides.page_made.connect(self._show_aside)
+        self._asides.done.connect(self._close_aside)
+        self._asides.left.connect(self._leave)
+        self._asides.comfort_changed.connect(self._again_in_new_look)
         self._strip.cover_wanted.connect(self.cover)
         self._cover.opened.connect(self._uncover)
         self._cover.passphrase_given.connect(self._forget)
-
-    def _comfort(self) -> None:
-        if self._sitting is not None:
-            page = ComfortPage(self._sitting)
-            page.done.connect(self._close_aside)
-            page.changed.connect(self._again_in_new_look)
-            self._show_aside(page)
-
-    def _contacts(self) -> None:
-        page = ContactsPage(self._vault.store.study.get())
-        page.done.connect(self._close_aside)
-        self._show_aside(page)
-
-    def _pause(self) -> None:
-        page = PausePage()
-        page.done.connect(self._close_aside)
-        page.back_wanted.connect(self._hand_back)
-        page.who_wanted.connect(self._who)
-        self._show_aside(page)
-
-    def _who(self) -> None:
-        if self._sitting is not None:
-            page = WhoPage(self._sitting)
-            page.done.connect(self._close_aside)
-            self._show_aside(page)
-
-    def _ask(self, chosen: Selected) -> None:
-        if self._sitting is not None:
-            page = AskPage(self._sitting, chosen)
-            page.done.connect(self._close_aside)
-            self._show_aside(page)
-
-    def _hand_back(self) -> None:
-        page = HandBackPage(self._vault)
-        page.done.connect(self._close_aside)
-        page.left.connect(self._leave)
-        self._show_aside(page)
 
     def _leave(self) -> None:
         i18n.use(_app(), "en")

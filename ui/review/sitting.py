@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import Told
 from models.resolve import HIDING, Look, resolve, standing
-from models.review import PartState, Review, Way
+from models.review import PartState, Question, Review, Way
 from models.store import Store
 from models.transcript import Role
 from redactor.release.prepare import Prepared, prepare
@@ -172,6 +172,15 @@ class Sitting(QObject):
         return self._tried(
             lambda: asks(self.interview, by=Role.PARTICIPANT, speaker=me, to=to, passage=passage, text=text)
         )
+
+    def questions(self) -> list[Question]:
+        """The questions to her that wait."""
+        asked = self.store.questions.get(self.interview, to=self.speaker)
+        return [question for question in asked if not question.closed]
+
+    def answer(self, question: Question, answer: str) -> bool:
+        """Answer a question, or put it away with no answer."""
+        return self._tried(lambda: self.store.questions.close(question.id, answer))
 
     def note(self, review: Review) -> bool:
         """Keep her review as it is now: her way, her name, where she is, what she prefers."""

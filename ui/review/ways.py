@@ -33,6 +33,7 @@ class WaysPage(Page):
     """The five ways. `chosen` comes after the choice is kept."""
 
     chosen = Signal(object)  # a Way
+    questions_wanted = Signal()
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -60,6 +61,10 @@ class WaysPage(Page):
                 self.tr("That is fine. Then everything that was found is hidden, and all that might be a sign of you."),
             ),
         ]
+        if waiting := len(sitting.questions()):
+            title = self.tr("Questions for you: {number}").format(number=waiting)
+            about = self.tr("You can answer them or leave them.")
+            choices.append(Choice(title, about, self.questions_wanted.emit))
         self.fill(
             self.tr("How would you like to do this?"),
             label(self.tr("You can change this at any time."), "lead"),

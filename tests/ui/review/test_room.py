@@ -149,7 +149,16 @@ def test_pages_are_freed(room):
     """A page that was left is gone, with every word it showed."""
     for page in (*PAGES, *PAGES):
         room._course._go(page)
-    for wanted in (room._contacts, room._pause, room._who, room._comfort, room._hand_back):
+    asides = room._asides
+    for wanted in (
+        asides.contacts,
+        asides.pause,
+        asides.who,
+        asides.comfort,
+        asides.hand_back,
+        asides.copy,
+        asides.questions,
+    ):
         wanted()
         room._close_aside()
     settle()

@@ -1,0 +1,82 @@
+"""The pages beside the way, made and tied: who to talk to, a pause, text and colours, who can see what, and others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from models.vault import Vault
+from ui.review import paper
+from ui.review.aside import AskPage, ContactsPage, HandBackPage, PausePage
+from ui.review.comfort import ComfortPage
+from ui.review.copy_page import CopyPage
+from ui.review.passage import Selected
+from ui.review.questions_page import QuestionsPage
+from ui.review.sitting import Sitting
+from ui.review.who_page import WhoPage
+
+
+class Asides(QObject):
+    """`page_made` hands a page over, `done` tells that the page before is wanted again; `left` that the passphrase
+    was given and the room may be left; `comfort_changed` names what she chose anew.
+    """
+
+    page_made = Signal(QWidget)
+    done = Signal()
+    left = Signal()
+    comfort_changed = Signal(str)
+
+    def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._vault = vault
+        self.sitting: Sitting | None = None
+
+    def contacts(self) -> None:
+        page = ContactsPage(self._vault.store.study.get(), paper.printers())
+        page.done.connect(self.done)
+        self.page_made.emit(page)
+
+    def pause(self) -> None:
+        page = PausePage()
+        page.done.connect(self.done)
+        page.back_wanted.connect(self.hand_back)
+        page.who_wanted.connect(self.who)
+        self.page_made.emit(page)
+
+    def hand_back(self) -> None:
+        page = HandBackPage(self._vault)
+        page.done.connect(self.done)
+        page.left.connect(self.left)
+        self.page_made.emit(page)
+
+    def comfort(self) -> None:
+        if self.sitting is not None:
+            page = ComfortPage(self.sitting)
+            page.done.connect(self.done)
+            page.changed.connect(self.comfort_changed)
+            self.page_made.emit(page)
+
+    def who(self) -> None:
+        if self.sitting is not None:
+            page = WhoPage(self.sitting)
+            page.done.connect(self.done)
+            self.page_made.emit(page)
+
+    def copy(self) -> None:
+        if self.sitting is not None:
+            page = CopyPage(self.sitting, paper.folders(), paper.printers())
+            page.done.connect(self.done)
+            self.page_made.emit(page)
+
+    def questions(self) -> None:
+        if self.sitting is not None:
+            page = QuestionsPage(self.sitting)
+            page.done.connect(self.done)
+            page.changed.connect(self.questions)
+            self.page_made.emit(page)
+
+    def ask(self, chosen: Selected) -> None:
+        if self.sitting is not None:
+            page = AskPage(self.sitting, chosen)
+            page.done.connect(self.done)
+            self.page_made.emit(page)
