@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from models.decision import UNWRITTEN, Act, Decision
@@ -12,6 +12,8 @@ from models.review import Way
 from models.store import Store
 from models.study import State
 from models.transcript import Passage, Role
+from redactor.correct import Rewriting, correct
+from redactor.editing import Edit, Editing
 from redactor.release.prepare import participants, prepare
 from redactor.review.gestures import Gesture, history, taking_back
 from redactor.review.same import Said
@@ -27,6 +29,10 @@ class ReviewBegan(Told):
     sentence = "The participant's review has begun. From then on the desk can hide more, and show nothing more."
 
 
+class FirstTurn(Told):
+    sentence = "This is the very first word: there is no turn before it."
+
+
 class NothingToUndo(Told):
     sentence = "There is nothing of yours left to undo here."
 
@@ -36,6 +42,7 @@ class Desk:
 
     def __init__(self, store: Store, interview: int) -> None:
         self._store, self._id = store, interview
+        self._editing = Editing(store, interview)
         self.refresh()
 
     def refresh(self) -> None:
@@ -80,43 +87,100 @@ class Desk:
         words = self.transcript.words
         passages = [Passage(words[span.start].id, words[span.stop - 1].id) for span in open_]
         self._write([Decision(0, Role.RESEARCHER, act, UNWRITTEN, passage, text) for passage in passages])
+        self._editing.undone.clear()
 
     def hidden_by_participant(self, at: int) -> bool:
         """Whether a participant hides the word at this place."""
         look = self.looks[at]
         return not look.shown and look.by is Role.PARTICIPANT
 
-    # Undoing is one more fact, and so is undoing that
+    # Words, turns and who says them
+
+    def correct(self, span: range, text: str) -> None:
+        """Write `text` in the place of the words there.
+
+        Raises ParticipantHid, and what redactor.correct and redactor.editing raise.
+        """
+        if any(self.hidden_by_participant(at) for at in span):
+            raise ParticipantHid
+        findings = self._store.findings.get(self._id)
+        self._edit(correct(self.transcript, self.looks, findings, span, text))
+
+    def toggle_turn(self, at: int) -> None:
+        """Let a new turn begin with the word at this place; or join the turn that begins there to the one before."""
+        words = self.transcript.words
+        if at == 0:
+            raise FirstTurn
+        if not self.opens_turn(at):
+            self._edit(Rewriting(at, 1, (replace(words[at], opens_turn=True),)))
+            return
+        stop = self.turn_around(at).stop
+        speaker = words[at - 1].speaker
+        joined = tuple(replace(word, speaker=speaker, opens_turn=False) for word in words[at:stop])
+        self._edit(Rewriting(at, stop - at, joined))
+
+    def said_by(self, span: range, speaker: int) -> None:
+        """Say who says the words at these places."""
+        said = tuple(replace(word, speaker=speaker) for word in self.transcript.words[span.start : span.stop])
+        self._edit(Rewriting(span.start, len(span), said))
+
+    def opens_turn(self, at: int) -> bool:
+        words = self.transcript.words
+        return at == 0 or words[at].opens_turn or words[at].speaker != words[at - 1].speaker
+
+    def turn_around(self, at: int) -> range:
+        """The places of the turn that holds this place."""
+        words, first, stop = self.transcript.words, at, at + 1
+        while not self.opens_turn(first):
+            first -= 1
+        while stop < len(words) and not self.opens_turn(stop):
+            stop += 1
+        return range(first, stop)
+
+    def _edit(self, rewriting: Rewriting) -> None:
+        self._editing.do(self.transcript, rewriting)
+        self.refresh()
+
+    # Undoing a decision is one more fact, and so is undoing that; edits go back and forth with them by time
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._history[0])
+        return bool(self._history[0] or self._editing.done)
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._history[1])
+        return bool(self._redoable or self._editing.undone)
 
     def undo(self) -> None:
-        """Take back the last gesture. Raises NothingToUndo, ReviewBegan."""
-        self._take_back(self._history[0])
+        """Take back what was done last. Raises NothingToUndo, ReviewBegan."""
+        self._step(self._history[0], self._editing.done, self._editing.undo)
 
     def redo(self) -> None:
         """Bring back what was undone last. Raises NothingToUndo, ReviewBegan."""
-        self._take_back(self._history[1])
+        self._step(self._redoable, self._editing.undone, self._editing.redo)
 
-    def _take_back(self, gestures: list[Gesture]) -> None:
-        if not gestures:
+    @property
+    def _redoable(self) -> list[Gesture]:
+        """Undone gestures; an edit that was made since ends doing them again, as a decision does."""
+        since = self._editing.done[-1].made if self._editing.done else None
+        return [gesture for gesture in self._history[1] if since is None or gesture[0].at > since]
+
+    def _step(self, gestures: list[Gesture], edits: list[Edit], act: Callable[[], None]) -> None:
+        if edits and (not gestures or edits[-1].moved > gestures[-1][0].at):
+            act()
+            self.refresh()
+        elif gestures:
+            self._write(taking_back(gestures[-1]))
+        else:
             raise NothingToUndo
-        self._write(taking_back(gestures[-1]))
 
     def _write(self, drafted: list[Decision]) -> None:
-        """Raises ReviewBegan where something would show that does not show now, and a review began."""
-        if self.review_began:
-            first = len(self.decisions) + 1
-            numbered = [replace(decision, id=number) for number, decision in enumerate(drafted, start=first)]
-            after = resolve(self.transcript, self.findings, [*self.decisions, *numbered])
-            if any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
-                raise ReviewBegan
+        """Raises ReviewBegan where something would show that does not show now, and a review began; PassageError."""
+        first = len(self.decisions) + 1
+        numbered = [replace(decision, id=number) for number, decision in enumerate(drafted, start=first)]
+        after = resolve(self.transcript, self.findings, [*self.decisions, *numbered])
+        if self.review_began and any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
+            raise ReviewBegan
         self._store.decisions.add_together(self._id, drafted)
         self._read_decisions()
 

@@ -29,19 +29,24 @@ class Findings:
     def replace(self, interview: int, findings: Iterable[Finding]) -> None:
         """Put these in the place of all earlier findings of this interview."""
         with act(self._db):
-            self._db.table("findings").delete_where("interview = ?", [interview])
-            self._db.table("findings").insert_all(
-                {
-                    "interview": interview,
-                    "id": finding.id,
-                    "first": finding.passage.first,
-                    "last": finding.passage.last,
-                    "type": finding.type,
-                    "score": finding.score,
-                    "why": finding.why,
-                    "hides": finding.hides,
-                    "replacement": finding.replacement,
-                    "follows": finding.follows,
-                }
-                for finding in findings
-            )
+            put(self._db, interview, findings)
+
+
+def put(db: Database, interview: int, findings: Iterable[Finding]) -> None:
+    """Within an act: put these in the place of all earlier findings of an interview."""
+    db.table("findings").delete_where("interview = ?", [interview])
+    db.table("findings").insert_all(
+        {
+            "interview": interview,
+            "id": finding.id,
+            "first": finding.passage.first,
+            "last": finding.passage.last,
+            "type": finding.type,
+            "score": finding.score,
+            "why": finding.why,
+            "hides": finding.hides,
+            "replacement": finding.replacement,
+            "follows": finding.follows,
+        }
+        for finding in findings
+    )
