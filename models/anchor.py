@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,23 +48,23 @@ def pack(held: Anchor, key: bytes) -> bytes:
     return nonce + AESGCM(key).encrypt(nonce, plain.encode(), _CONTEXT)
 
 
-def unpack(data: bytes, key: bytes) -> Anchor:
-    """Raises VaultOlder where these are not the bytes of this vault's anchor."""
-    try:
-        plain = json.loads(AESGCM(key).decrypt(data[:_NONCE], data[_NONCE:], _CONTEXT))
-    except (InvalidTag, ValueError):
-        raise VaultOlder from None
-    return Anchor(plain["acts"], {number: (count, link) for number, count, link in plain["heads"]})
+def unpack(data: bytes, *any_key: bytes) -> Anchor:
+    """Raises VaultOlder where these are not the bytes of this vault's anchor, under any of these keys."""
+    for key in any_key:
+        with suppress(InvalidTag, ValueError):
+            plain = json.loads(AESGCM(key).decrypt(data[:_NONCE], data[_NONCE:], _CONTEXT))
+            return Anchor(plain["acts"], {number: (count, link) for number, count, link in plain["heads"]})
+    raise VaultOlder
 
 
-def check(path: Path, db: Encrypted, key: bytes) -> None:
+def check(path: Path, db: Encrypted, *any_key: bytes) -> None:
     """Compare a database with the anchor at `path`. Raises VaultOlder where it holds less than it once did."""
     if not path.is_file():
         if db.acts:  # from its first act on a vault has an anchor; only the very first version made none
             raise VaultOlder
         return
     with files.told(path):
-        held = unpack(path.read_bytes(), key)
+        held = unpack(path.read_bytes(), *any_key)
     ahead = db.acts - held.acts
     if ahead < 0:
         raise VaultOlder

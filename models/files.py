@@ -78,6 +78,11 @@ def sweep(folder: Path) -> None:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
+def is_full(folder: Path) -> bool:
+    """Whether the disk under a folder has no room for so much as a few pages."""
+    return shutil.disk_usage(folder).free < _ROOM
+
+
 def sync_folder(folder: Path) -> None:
     """Put a renamed entry on the disk; where the system cannot sync folders (Windows) there is nothing to do."""
     with suppress(OSError):
@@ -99,5 +104,6 @@ def told(path: Path) -> Iterator[None]:
         raise FolderError(path) from None
 
 
+_ROOM = 256 * 1024  # bytes
 _HALF_MADE = re.compile(r"\.[0-9a-f]{16}\.part")
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -36,6 +36,7 @@ class Encrypted(Database):
 
     def __init__(self, path: Path, key: bytes) -> None:
         super().__init__(_connection(path, key))
+        self.path, self._key = path, key
         self.kept: Callable[[], None] = _nobody
 
     @property
@@ -61,20 +62,41 @@ class Encrypted(Database):
             with closing(_connection(path, key)) as copy:
                 self.conn.backup(copy)
                 whole = _is_whole(copy)
-        except sqlcipher.DatabaseError:
-            raise StorageFull from None
+        except sqlcipher.DatabaseError as error:
+            raise _told(error, path) from None
         if not whole:
             raise VaultDamaged
 
-    def reopen(self, path: Path, key: bytes) -> None:
-        """Go on with the database at `path`; whoever holds this object goes on with it too. Raises VaultDamaged."""
+    def exchange(self, other: Path, key: bytes) -> None:
+        """Put a copy under another key in this database's place; whoever holds this object goes on with that.
+
+        Raises StorageFull, FolderError; then nothing has changed.
+        """
+        if not self.checkpoint():  # a log under the old key must not lie beside a file under the new one
+            raise StorageFull
         self.conn.close()
-        self.conn = _connection(path, key)
+        try:
+            with files.told(self.path):
+                other.replace(self.path)
+            self._key = key
+        finally:
+            self.conn = _connection(self.path, self._key)
+        files.sync_folder(self.path.parent)
 
 
 def connect(path: Path, key: bytes) -> Encrypted:
     """Open or make the database at `path` with a raw key of 32 bytes. Raises VaultDamaged."""
     return Encrypted(path, key)
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Whether the database at `path` is encrypted with this key. Nothing is changed by looking."""
+    try:
+        with closing(sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            _unlock(connection, key)
+    except sqlcipher.DatabaseError:
+        return False
+    return True
 
 
 def check_whole(path: Path, key: bytes) -> None:
@@ -102,12 +124,8 @@ def act(db: Database) -> Iterator[None]:
                 db.execute(f"PRAGMA user_version = {db.acts + 1}")
         if db.conn.in_transaction:
             raise VaultDamaged
-    except sqlcipher.OperationalError as error:
-        if "full" in str(error):
-            raise StorageFull from None
-        raise VaultDamaged from None
-    except sqlcipher.DatabaseError:
-        raise VaultDamaged from None
+    except sqlcipher.DatabaseError as error:
+        raise _told(error, db.path if isinstance(db, Encrypted) else Path()) from None
     if isinstance(db, Encrypted):
         db.kept()
 
@@ -120,13 +138,20 @@ def _connection(path: Path, key: bytes) -> sqlcipher.Connection:
         _unlock(connection, key)
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
-    except sqlcipher.DatabaseError:
+    except sqlcipher.DatabaseError as error:
         connection.close()
-        raise VaultDamaged from None
+        raise _told(error, path) from None
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _told(error: sqlcipher.DatabaseError, path: Path) -> StorageFull | VaultDamaged:
+    # A disk that is full shows in more than one way: SQLite cannot grow the file that it shares memory by, either.
+    if "full" in str(error) or ("disk I/O" in str(error) and files.is_full(path.parent)):
+        return StorageFull()
+    return VaultDamaged()
 
 
 def _unlock(connection: sqlcipher.Connection, key: bytes) -> None:

@@ -17,30 +17,32 @@ from filelock import FileLock, Timeout
 from models import anchor, backup, files, keys
 from models.errors import AlreadyHere, FolderError, NotAVault, StorageFull, VaultDamaged, VaultExists, VaultInUse
 from models.sealed import Readable, SealedReader, seal
-from models.sqlcipher import check_whole, connect
+from models.sqlcipher import check_whole, connect, opens
 from models.store import Store
 from models.store.schema import migrations
 from models.study import Interview, Recording, Study
 
 HEADER, DATABASE, ANCHOR, LOCK = "study.json", "study.db", "study.anchor", "study.lock"
 RECORDINGS, BACKUPS = "recordings", "backups"
-_LOG = f"{DATABASE}-wal"
 _PURPOSES = {DATABASE: "database", ANCHOR: "anchor"}
 
 
 class Vault:
     """An open vault. Use `create` or `open`; close it (or leave its `with` block) to let others open it."""
 
-    def __init__(self, folder: Path, master: bytes, lock: FileLock, *, as_it_is: bool = False) -> None:
+    def __init__(
+        self, folder: Path, master: bytes, lock: FileLock, other: bytes | None = None, *, as_it_is: bool = False
+    ) -> None:
+        """Use `create` or `open`. `other` is a second master key that the anchor may be sealed with."""
         self.folder = folder
         self._master, self._lock = master, lock
         self._sweep()
-        if (folder / _LOG).exists():  # the last window was not closed: killed, or the power went
+        if (folder / DATABASE).exists():
             check_whole(folder / DATABASE, self._key(DATABASE))
         self._db = connect(folder / DATABASE, self._key(DATABASE))
         try:
             if not as_it_is:
-                anchor.check(folder / ANCHOR, self._db, self._key(ANCHOR))
+                anchor.check(folder / ANCHOR, self._db, *(keys.derive(one, "anchor") for one in (master, other) if one))
             self._set_aside_before_migrating()
             self.store = Store(self._db)
             self._keep_anchor()
@@ -84,7 +86,18 @@ class Vault:
             raise VaultDamaged
         lock = _lock(folder)
         try:
-            return cls(folder, master, lock, as_it_is=as_it_is)
+            before = keys.previous(header, master)
+            if before is None:
+                return cls(folder, master, lock, as_it_is=as_it_is)
+            # The passphrase was being changed when the process was killed: go on from there.
+            done = opens(database, keys.derive(master, _PURPOSES[DATABASE]))
+            vault = cls(folder, *((master, lock, before) if done else (before, lock, master)), as_it_is=as_it_is)
+            try:
+                vault._re_encrypt(master, keys.settled(header))
+            except BaseException:
+                vault._db.close()
+                raise
+            return vault
         except BaseException:
             lock.release()
             raise
@@ -106,11 +119,28 @@ class Vault:
         """Raises WrongPassphrase where this is not the study's passphrase."""
         keys.unwrap((self.folder / HEADER).read_bytes(), passphrase)
 
-    def change_passphrase(self, old: str, new: str, cost: keys.Cost | None = None) -> None:
-        """Lock the master key with another passphrase. Raises WrongPassphrase, PassphraseTooShort."""
-        header = self.folder / HEADER
-        master = keys.unwrap(header.read_bytes(), old)
-        files.write(header, keys.wrap(master, new, cost or keys.Cost()))
+    def change_passphrase(self, old: str, new: str, cost: keys.Cost | None = None) -> str:
+        """Lock the study with another passphrase, and re-encrypt its database under a new key.
+
+        Returns the new recovery code where the study had one (the old one opens nothing any more), else "". What was
+        set aside before a migration goes. Copies and backups made before open with the passphrase of their day.
+        Raises WrongPassphrase, PassphraseTooShort, StorageFull, FolderError; then the old one holds.
+        """
+        header, master = (self.folder / HEADER).read_bytes(), keys.new_master()
+        keys.unwrap(header, old)
+        following, code = keys.wrap(master, new, cost or keys.Cost()), ""
+        if keys.has_recovery(header):
+            code = keys.new_code()
+            following = keys.with_recovery(following, master, code)
+        self._re_encrypt(master, following)
+        return code
+
+    def make_recovery_code(self, passphrase: str) -> str:
+        """A code, to be printed once and kept somewhere safe, that opens the study too. Raises WrongPassphrase."""
+        header, code = (self.folder / HEADER).read_bytes(), keys.new_code()
+        keys.unwrap(header, passphrase)
+        files.write(self.folder / HEADER, keys.with_recovery(header, self._master, code))
+        return code
 
     def check(self) -> None:
         """Look through the whole database. Raises VaultDamaged where it is not as it was written."""
@@ -165,6 +195,29 @@ class Vault:
     def _key(self, purpose: str) -> bytes:
         return keys.derive(self._master, _PURPOSES[purpose])
 
+    def _re_encrypt(self, master: bytes, header: bytes) -> None:
+        """Go over to another master key. Killed at any moment, one of the two opens it, and `header` knows both."""
+        if master != self._master:
+            before = (self.folder / HEADER).read_bytes()
+            with files.workspace(self.folder) as place:
+                self._db.copy(place / DATABASE, keys.derive(master, _PURPOSES[DATABASE]))
+                try:
+                    files.write(self.folder / HEADER, keys.with_previous(header, master, self._master))
+                    self._db.exchange(place / DATABASE, keys.derive(master, _PURPOSES[DATABASE]))
+                except (FolderError, StorageFull):
+                    files.write(self.folder / HEADER, before)
+                    raise
+            self._master = master
+            self._keep_anchor()
+        with suppress(FolderError, StorageFull):  # it is done: else the next opening clears the header up
+            files.write(self.folder / HEADER, header)
+        self._drop_set_aside()
+
+    def _drop_set_aside(self) -> None:
+        for path in (self.folder / BACKUPS).glob("*.backup"):
+            with files.told(path):
+                path.unlink()
+
     def _sweep(self) -> None:
         for folder in (self.folder, self.folder / RECORDINGS, self.folder / BACKUPS):
             if folder.is_dir():
@@ -199,8 +252,9 @@ class _Hashing:
 
 def _lock(folder: Path) -> FileLock:
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)  # opened in one thread, closed in another
-    try:
-        lock.acquire()
-    except Timeout:
-        raise VaultInUse from None
+    with files.told(folder / LOCK):
+        try:
+            lock.acquire()
+        except Timeout:
+            raise VaultInUse from None
     return lock
