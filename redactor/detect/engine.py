@@ -96,14 +96,19 @@ class Detector:
         for at, recognizer in enumerate(recognizers):
             yield Progress(STAGE, _READING + (1 - _READING) * at / len(recognizers))
             page.found += _ask(recognizer, page)
-        yield [_back(one, lines) for one in settle(page.found, text=lines.text)]
+        told = [_back(one, lines) for one in settle(page.found, text=lines.text)]
+        yield [one for one in told if not self._never(text, one)]
 
     def _spread(self, text: str, everything: Sequence[Part], found: Sequence[Found]) -> list[Found]:
         """The found and what repeats it anywhere, settled."""
         lines = even(text, [(part.start, part.end) for part in everything])
         page = self._page(lines.text, self._nlp.make_doc(""), everything)
         more = [_back(one, lines) for one in spread(page, [_ahead(one, lines) for one in found])]
-        return settle([*found, *more], text=text)
+        return settle([*found, *(one for one in more if not self._never(text, one))], text=text)
+
+    def _never(self, text: str, one: Found) -> bool:
+        """Whether the study's lists say that these words are never to be hidden."""
+        return text[one.start : one.end].strip().lower() in self.lists.never
 
     def _read(self, text: str) -> Generator[Progress, None, Doc]:
         """The text as the language model reads it, a window at a time."""

@@ -15,6 +15,7 @@ from redactor.detect.recognizers.family import Family
 from redactor.detect.recognizers.handle import Handle
 from redactor.detect.recognizers.health_number import HealthNumber
 from redactor.detect.recognizers.licence import Licence
+from redactor.detect.recognizers.listed import Listed
 from redactor.detect.recognizers.national_id import NationalId
 from redactor.detect.recognizers.ner import Ner
 from redactor.detect.recognizers.occupation import Occupation
@@ -32,6 +33,7 @@ from redactor.detect.recognizers.web import Web
 from redactor.detect.recognizers.year import Year
 
 ANY: tuple[type[Recognizer], ...] = (
+    Listed,
     Phone,
     Email,
     Web,

@@ -75,7 +75,7 @@ class _Number:
         if baby:
             grown = baby["old"] or self._of_somebody(before, names, baby=True)
             return self.end + (baby.start("old") if baby["old"] else baby.end()) if grown else None
-        if self.counts() or ages.CLOCK.search(before):
+        if self.counts() or ages.CLOCK.search(before) or ages.SUM.search(before):
             return None
         return self.end if self._of_somebody(before, names, baby=False) or self._bare(before, after) else None
 
@@ -108,7 +108,8 @@ class _Number:
         named = ages.NAMED.search(before)
         if named and not named["lead"] and self.value > 1:
             return True
-        return self.start - 1 in names and self.value > 9 and self.page.caseless
+        told = self.value > 9 or ages.PERSON_NEXT.match(self.page.after(self.end)) is not None
+        return self.start - 1 in names and told and self.value > 1 and self.page.caseless
 
     def _bare(self, before: str, after: str) -> bool:
         """Whether it stands where only an age does: "at 23", "Bev, 91,", a sentence of its own."""

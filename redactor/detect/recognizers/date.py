@@ -50,7 +50,7 @@ _SHAPES = tuple(
         (r"(?<![\d/.-])(?:19|20)\d\d-\d\d-\d\d(?!\d)", 0.9, "a date in numbers"),
     )
 )
-_VERB = re.compile(r"(?:may|march|mar|sep) (?:one|two|three|four)\b")
+_VERB = re.compile(r"(?:may|march|mar|sep) (?:one|two|three|four)")
 
 
 class Date(Recognizer):
@@ -61,5 +61,5 @@ class Date(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         for shape, score, why in _SHAPES:
             for match in shape.finditer(page.low):
-                if not _VERB.match(match[0]):
+                if not _VERB.fullmatch(match[0]):
                     yield Found.of(match.start(), match.end(), "DATE_TIME", score, why)

@@ -28,7 +28,9 @@ _SAID = re.compile(
     rf"(?: {_TIE} {_PART}| dot {_PART}| {_NUMBER}\b)*"
 )
 _SERVICE = r"(?:insta|instagram|tiktok|tik tok|twitter|snapchat|snap|youtube|twitch|discord|reddit|facebook)"
-_NEAR = re.compile(rf"\b(?:at (?:(?!{_STOP}\b){_PART} ){{0,2}})?(?:(?!{_STOP}\b){_PART} (?:dot )?){{1,3}}(?=on {_SERVICE}\b)")
+_NEAR = re.compile(
+    rf"\b(?:at (?:(?!{_STOP}\b){_PART} ){{0,2}})?(?:(?!{_STOP}\b){_PART} (?:dot )?){{1,3}}(?=on {_SERVICE}\b)"
+)
 _NAMED = re.compile(
     rf"\b(?:{_SERVICE}|username|user name|handle|gamertag|gamer tag)(?:'s)?"
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "

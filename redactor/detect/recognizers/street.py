@@ -16,7 +16,8 @@ SURE = bag("road rd street avenue ave lane crescent terrace gardens grove mews b
 UNSURE = bag(
     "st drive close court place square way row hill parade walk rise view quay wharf buildings mansions heights park "
     "house",
-    "lodge tower towers point cottages cottage green gate yard vale fields croft bank",
+    "lodge tower towers point cottages cottage green gate yard vale fields croft bank gully drove passage alley loan "
+    "spinney mead leas strand esplanade broadway ridge",
 )
 """Words that mean much else: they want a number before the name, or capitals."""
 _BUILDINGS = bag("house lodge park point green gate yard vale fields bank hill view place st")

@@ -48,7 +48,11 @@ BABY = re.compile(
 """Right after a number: the age of a small child, if it is one's."""
 
 TURNED = re.compile(rf"\b(?:aged?|turn|turns|turned|turning|age of|age was|birthday),? {_HEDGE}{{0,3}}$")
-ASKED = re.compile(r"\b(?:how old|what age|your age)\b[^\n]{0,40}[\n?][^\n]{0,25}$")
+ASKED = re.compile(r"\b(?:how old|what age|your age)\b[^\n]{0,40}[\n?][^\n.!?]{0,25}$")
+SUM = re.compile(r"[\u00a3$\u20ac] ?[\d.,]*$|\d[.,]$")
+"""Right before a number: money, or the whole part of a decimal."""
+PERSON_NEXT = re.compile(r" (?:he|she|hes|shes|from|and (?:he|she))\b|,|\.|$")
+"""After a name and a small number: the number is the person's age."""
 
 BEING = re.compile(
     rf"\b(?:(?P<who>i(?:'m|m| am)|(?:he|she|who)(?:'s|s)|we're|(?:they|you)(?:'re|re)"
@@ -70,7 +74,9 @@ NAMED = re.compile(
 )
 """A word that may be a name, then 'was'; `lead` holds an article, which no name has."""
 
-AT = re.compile(r"\b(?:at|by|from|since|till|until) (?:(?:about|around|only|just|like|maybe|the age of|nearly|barely) )?$")
+AT = re.compile(
+    r"\b(?:at|by|from|since|till|until) (?:(?:about|around|only|just|like|maybe|the age of|nearly|barely) )?$"
+)
 LIFE = re.compile(
     r"\b(?:school|care|drinking|drink|smoking|using|gear|heroin|drugs|pregnant|married|orphan|orphaned|knew|boarding|"
     r"fostered|adopted|removed|born|died|ran away|gang|army|this country|over here|abused|puberty|diagnosed|"

@@ -45,7 +45,8 @@ WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues
 HOLIDAY = (
     r"(?:christmas|christmas (?:eve|day)|boxing day|new year'?s? (?:eve|day)|new year'?s|new year|hogmanay|easter|"
     r"easter (?:sunday|monday)|good friday|ramadan|eid|diwali|passover|hanukkah|halloween|bonfire night|valentine'?s|"
-    r"valentine'?s day|mother'?s day|father'?s day|(?:saint|st) [^\W\d_]+ day|pancake day|[^\W\d_]+ sunday|lent|whitsun|burns night|thanksgiving|"
+    r"valentine'?s day|mother'?s day|father'?s day|(?:saint|st) [^\W\d_]+ day|pancake day|[^\W\d_]+ sunday|lent|"
+    r"whitsun|burns night|thanksgiving|"
     r"vaisakhi|nowruz|epiphany|michaelmas|guy fawkes night|may day|[^\W\d_]+ day)"
 )
 """A day that has a name, to stand before a year."""

@@ -38,6 +38,7 @@ HOME = (Street, Unit, Celtic)
         "[[Taigh na Faoilinn]], just that, the post finds it.",
         "we lived at [[one twenty seven harbour view]] for a year".replace("one twenty seven", "twenty seven"),
         "at [[4 The Maltings Yard]], yes".replace("The Maltings", "Maltings"),
+        "she stood at my door [[sixteen pelham gully]] and said",
         "we lived on [[brackley close]] till it flooded",
         "I live in [[Rosebank Cottage]], up the lane.",
         "it was in [[bellamy tower]] on the ninth",

@@ -46,6 +46,7 @@ from redactor.detect.recognizers.year import Year
         "the [[summer ninety seven]] we had",
         "[[hogmanay ninety nine]] and the sky lit up",
         "born the [[fifth of the fifth seventy two]]",
+        "i came [[may two thousand and seven]] with my brother",
         "around [[two thousand and four]] [[two thousand and five]] i started",
     ],
 )
@@ -170,6 +171,7 @@ def test_an_age_is_found(sentence, holds):
         "He was 20 stone.",
         "we're 3 weeks behind, they're 6 months apart",
         "it was minus 41, the snow was up",
+        "Bread, £1.40. Bus, £2.60, and £30 on top.",
         "there were thirty and more on the way",
         "by ten i was done and by eleven i was home",
     ],
