@@ -1,0 +1,180 @@
+"""What is proposed to stand for a detail: one person, one pseudonym, through all interviews of a study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from random import Random
+
+from models.entities import entity
+from models.finding import Finding
+from models.pseudonym import PseudonymEntry, Style
+from models.transcript import Transcript
+from redactor.detect.names.cues import OWNERS, RELATIONS
+from redactor.detect.names.data import sections
+from redactor.detect.names.nicknames import relatives
+from redactor.detect.names.phrases import key
+from redactor.detect.spoken.words import tokens
+from redactor.generalise import generalise_date, generalise_place
+
+Styles = Mapping[str, Style]
+_LENGTH = 2  # letters by which a pseudonym may be longer or shorter than the name
+_BACK = 4  # words before a name among which its relation is looked for
+_COUNTED = {
+    "PERSON": "Person",
+    "LOCATION": "Place",
+    "ORGANIZATION": "Organisation",
+    "SCHOOL": "School",
+    "REFUGE": "Refuge",
+}
+
+
+@dataclass
+class Book:
+    """The study's entries, and the words that no pseudonym may be: all that is said, and all real names."""
+
+    entries: list[PseudonymEntry]
+    taken: set[str]
+    random: Random
+    shift: timedelta = timedelta()
+    added: list[PseudonymEntry] = field(default_factory=list)
+
+    def find(self, value: str, type_: str) -> PseudonymEntry | None:
+        """The entry of a value; for a person also that of her full name, where only one fits."""
+        same = [one for one in self.entries if one.type == type_ and one.key == value]
+        if same or type_ != "PERSON":
+            return same[0] if same else None
+        fits = {
+            one.text: one for one in self.entries if one.type == type_ and _one_person(one.key.split(), value.split())
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
+
+    def add(self, entry: PseudonymEntry) -> PseudonymEntry:
+        self.entries.append(entry)
+        self.added.append(entry)
+        self.taken.add(key(entry.text))
+        return entry
+
+
+def propose(
+    transcript: Transcript,
+    findings: Sequence[Finding],
+    entries: Iterable[PseudonymEntry],
+    styles: Styles,
+    *,
+    random: Random,
+    shift: timedelta = timedelta(),
+) -> tuple[tuple[Finding, ...], tuple[PseudonymEntry, ...]]:
+    """The findings with what is proposed to stand instead, and the new entries of the book.
+
+    `styles` says how each type is replaced (plain where it says nothing); `entries` is the book so far, of all
+    interviews. What follows another finding gets that one's pseudonym. `random` picks names: seed it in tests only,
+    since a pseudonym that can be computed from a name gives the name away. `shift` moves dates, one for a study.
+    """
+    known = list(entries)
+    taken = {key(token.low) for word in transcript.words for token in tokens(word.text)}
+    taken |= {part for entry in known for part in (*entry.key.split(), key(entry.text))}
+    book = Book(known, taken, random, shift)
+    by_id = {one.id: one for one in findings}
+    proposed = tuple(
+        replace(one, replacement=_stand_in(transcript, one, _source(one, by_id), styles, book)) for one in findings
+    )
+    return proposed, tuple(book.added)
+
+
+def _source(finding: Finding, by_id: Mapping[int, Finding]) -> Finding:
+    """The finding whose value this one repeats, at the end of the chain."""
+    seen = {finding.id}
+    while finding.follows is not None and finding.follows in by_id and finding.follows not in seen:
+        finding = by_id[finding.follows]
+        seen.add(finding.id)
+    return finding
+
+
+def _stand_in(transcript: Transcript, finding: Finding, source: Finding, styles: Styles, book: Book) -> str:
+    style = styles.get(source.type, Style.PLAIN)
+    value = _value(transcript, source)
+    if style is Style.PLAIN or not value:
+        return finding.replacement
+    entry = book.find(value, source.type)
+    if entry is None or entry.style is not style:
+        text = _text(transcript, source, value, style, book)
+        if not text:
+            return finding.replacement
+        entry = book.add(PseudonymEntry(value, source.type, style, text))
+    if style is Style.RELATION and _relation(transcript, finding):
+        return entity(finding.type).replacement  # the words before it say the relation already
+    return entry.text
+
+
+def _text(transcript: Transcript, source: Finding, value: str, style: Style, book: Book) -> str:
+    """The pseudonym of a value in a style; "" where the style does not fit it."""
+    said = " ".join(word.text for word in transcript.words_of(source.passage))
+    if style is Style.NAME:
+        return _name(value, book)
+    if style is Style.RELATION:
+        relation = _relation(transcript, source)
+        return f"[{relation}]" if relation else ""
+    if style is Style.CATEGORY:
+        return _counted(source.type, book)
+    if style is Style.REGION:
+        return generalise_place(said)
+    return generalise_date(said, style, shift=book.shift)
+
+
+def _value(transcript: Transcript, finding: Finding) -> str:
+    words = [
+        key(token.low.removesuffix("'s"))
+        for word in transcript.words_of(finding.passage)
+        for token in tokens(word.text)
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _one_person(known: list[str], said: list[str]) -> bool:
+    """Whether two names may be one person's: a part of the other, or a short form of its first name."""
+    if len(said) > 1 and len(known) > 1:
+        return known[-1] == said[-1] and (known[0] == said[0] or said[0] in relatives(known[0]))
+    short, long = sorted((known, said), key=len)
+    return bool(short) and (short[0] in long or short[0] in relatives(long[0]))
+
+
+def _name(value: str, book: Book) -> str:
+    """A first name of like origin and length that nobody has and nobody says; sex plays no part."""
+    first = value.split(maxsplit=1)[0]
+    lists = [_firsts(lines) for lines in sections("names").values()]
+    like = [names for names in lists if first in {key(name) for name in names}] or lists
+    pool = [
+        name for names in like for name in names if key(name) not in book.taken and key(name) not in relatives(first)
+    ]
+    near = [name for name in pool if abs(len(name) - len(first)) <= _LENGTH]
+    return book.random.choice(sorted(near or pool)) if pool else _counted("PERSON", book)
+
+
+def _firsts(lines: Iterable[str]) -> list[str]:
+    return [name for line in lines if line.startswith("first: ") for name in line.removeprefix("first: ").split()]
+
+
+def _counted(type_: str, book: Book) -> str:
+    """As in "[Person 2]"; numbers go on through the study."""
+    word = _COUNTED.get(type_, entity(type_).label.removeprefix("an ").removeprefix("a ").capitalize())
+    numbers = [one.text.removeprefix(f"[{word} ").removesuffix("]") for one in book.entries if one.type == type_]
+    return f"[{word} {1 + max((int(number) for number in numbers if number.isdigit()), default=0)}]"
+
+
+def _relation(transcript: Transcript, finding: Finding) -> str:
+    """The relation said just before a name: "my sister" of "my older sister Bronagh"; "" where none is."""
+    place = transcript.position[finding.passage.first]
+    words = [word.text.strip(".,;:!?\"'").lower() for word in transcript.words[max(place - _BACK, 0) : place]]
+    if not words or words[-1] not in RELATIONS or any(mark in transcript.words[place - 1].text for mark in ".?!;:"):
+        return ""
+    for owner in reversed(words[:-1]):
+        if owner in OWNERS:
+            return f"{_owner(owner)} {words[-1]}"
+    return ""
+
+
+def _owner(word: str) -> str:
+    """Whose, in plain words; an interviewer's "your sister" is the participant's own."""
+    return {"me": "my", "mi": "my", "wor": "our", "your": "my"}.get(word, word)
