@@ -20,6 +20,8 @@ def table() -> dict[str, tuple[str, str]]:
         "keep": ("K", translate("desk", "Keep it: show these words")),
         "strike": ("S", translate("desk", "Strike it: take the words out altogether")),
         "replace": ("R", translate("desk", "Replace it with your own words")),
+        "correct": ("E", translate("desk", "Correct the selected words")),
+        "turn": ("T", translate("desk", "Begin a new turn at the selection, or join it to the one before")),
         "next": ("N", translate("desk", "Go to the next detail that nobody has decided on")),
         "previous": ("P", translate("desk", "Go to the one before")),
         "undo": ("Ctrl+Z", translate("desk", "Undo your last decision")),

@@ -28,6 +28,7 @@ from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
 from ui.desk.selection import SelectionCard
 from ui.desk.speakers import SpeakerPanel
+from ui.desk.words import WordsPanel
 from ui.flow import Flow
 from ui.messages import Notice
 from ui.transcript_view import TranscriptView
@@ -55,6 +56,7 @@ class DeskScreen(QWidget):
         self.model = FindingModel(self.desk)
         self.model.setParent(self)
         self.notice, self.card, self.speakers = Notice(), SelectionCard(self.desk), SpeakerPanel(self.desk)
+        self.words = WordsPanel(self.desk)
         self.list = self._made_list()
         whole = column(self._header(), self.notice, self._body(), space=1, margins=2)
         whole.setStretch(2, 1)
@@ -93,7 +95,8 @@ class DeskScreen(QWidget):
         self._tabs.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
         self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._found = QPushButton()
-        names = (self._found, QPushButton(self.tr("Speakers")))
+        self._words = QPushButton(self.tr("Correct"))
+        names = (self._found, self._words, QPushButton(self.tr("Speakers")))
         group = QButtonGroup(self)
         for number, tab in enumerate(names):
             tab.setCheckable(True)
@@ -101,6 +104,7 @@ class DeskScreen(QWidget):
         self._found.setChecked(True)
         group.idClicked.connect(self._tabs.setCurrentIndex)
         self._tabs.addWidget(self._findings())
+        self._tabs.addWidget(Scrolling(self.words))
         self._tabs.addWidget(Scrolling(self.speakers))
         side = QWidget()
         tabs = QWidget()
@@ -150,6 +154,9 @@ class DeskScreen(QWidget):
         self.list.activated.connect(lambda _: self.card.hide_it.setFocus())
         self.card.decided.connect(self._decide)
         self.speakers.changed.connect(self._speaker_changed)
+        self.words.corrected.connect(self._correct)
+        self.words.turn_toggled.connect(self._toggle_turn)
+        self.words.given_to.connect(self._give_to)
         self._timer.timeout.connect(self._look_for_more)
         self.setFocusProxy(self.view)
         keys.bind(
@@ -160,6 +167,8 @@ class DeskScreen(QWidget):
                 "keep": self.card.keep.click,
                 "strike": self.card.strike.click,
                 "replace": self.card.text.setFocus,
+                "correct": self._begin_correcting,
+                "turn": self._toggle_turn,
                 "next": lambda: self._go(1),
                 "previous": lambda: self._go(-1),
                 "undo": self._undo,
@@ -186,6 +195,7 @@ class DeskScreen(QWidget):
     def _selected(self, span: range | None) -> None:
         index = self.model.index_at(span) if span else QModelIndex()
         self.card.show_span(span, self.model.row(index).finding if index.isValid() else None)
+        self.words.show_span(span)
         if index.isValid() and not self.list.hasFocus():
             self.list.setCurrentIndex(index)
 
@@ -209,6 +219,25 @@ class DeskScreen(QWidget):
                 self.view.select(row_.span)
                 return
 
+    # Correcting
+
+    def _begin_correcting(self) -> None:
+        self._words.click()
+        self.words.text.setFocus()
+        self.words.text.selectAll()
+
+    def _correct(self, text: str) -> None:
+        if (span := self.view.span) is not None:
+            self._try(lambda: self.desk.correct(span, text), self.words.notice)
+
+    def _toggle_turn(self) -> None:
+        if (span := self.view.span) is not None:
+            self._try(lambda: self.desk.toggle_turn(span.start), self.words.notice)
+
+    def _give_to(self, speaker: int) -> None:
+        if (span := self.view.span) is not None:
+            self._try(lambda: self.desk.said_by(span, speaker), self.words.notice)
+
     # Deciding
 
     def _decide(self, act: Act, text: str) -> None:
@@ -224,11 +253,11 @@ class DeskScreen(QWidget):
     def _redo(self) -> None:
         self._try(self.desk.redo)
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], object], beside: Notice | None = None) -> None:
         try:
             act()
         except Told as error:
-            self.card.notice.problem(error)
+            (beside or self.card.notice).problem(error)
             return
         self._show_all()
         if not self.list.hasFocus():

@@ -285,3 +285,49 @@ def test_the_screen_is_freed_when_it_is_left(qtbot, desk):
     parts = [desk, desk.view, desk.model, desk.card]
     desk.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
+
+
+def test_words_are_corrected_with_the_keyboard_alone(qtbot, desk, vault, interview):
+    """E, the new text, Enter: the words are there, the focus is back in the text, and Ctrl+Z takes it back."""
+    span = select(desk, "Oakfield Bakery.")
+    qtbot.keyClick(desk.view, Qt.Key.Key_E)
+    assert desk.words.text.hasFocus()
+    assert desk.words.text.text() == "Oakfield Bakery."
+    qtbot.keyClicks(desk.words.text, "Oakfields Bakery.")
+    qtbot.keyClick(desk.words.text, Qt.Key.Key_Return)
+    assert "Oakfields Bakery." in desk.view.toPlainText()
+    assert marks(desk, span) == {Mark.FOUND}
+    assert desk.view.hasFocus()
+    qtbot.keyClick(desk.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Oakfields" not in desk.view.toPlainText()
+
+
+def test_a_correction_that_cannot_be_is_told_beside_its_field(qtbot, desk):
+    select(desk, "Oakfield Bakery.")
+    qtbot.keyClick(desk.view, Qt.Key.Key_E)
+    desk.words.text.clear()
+    qtbot.keyClick(desk.words.text, Qt.Key.Key_Return)
+    assert desk.words.notice.text.startswith("Type what was said.")
+
+
+def test_a_turn_is_split_joined_and_given_away(qtbot, desk):
+    """T at a word begins a turn; T again joins it; the list of speakers gives it to somebody else."""
+    span = select(desk, "I work nights")
+    turns = len(desk.desk.transcript.turns)
+    qtbot.keyClick(desk.view, Qt.Key.Key_T)
+    assert len(desk.desk.transcript.turns) == turns + 1
+    desk.view.select(desk.desk.turn_around(span.start))
+    desk.words.speaker.setCurrentIndex(desk.words.speaker.findData(1))
+    desk.words.speaker.activated.emit(0)
+    assert desk.desk.transcript.words[span.start].speaker == 1
+    desk.view.select(span)
+    qtbot.keyClick(desk.view, Qt.Key.Key_T)
+    assert len(desk.desk.transcript.turns) == turns
+
+
+def test_what_the_participant_hides_is_not_offered_for_correction(opened, vault, interview):
+    hide_as_participant(vault, interview, STRUCK)
+    desk = opened()
+    select(desk, STRUCK)
+    assert desk.words.text.text() == ""
+    assert not desk.words._all.isVisibleTo(desk.words)
