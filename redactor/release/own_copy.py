@@ -1,27 +1,31 @@
-"""A copy for the participant herself: the very text that she was shown, as plain text; it is noted that she has it."""
+"""What a participant sees before she signs, as the text file will hold it, and a copy of that for herself."""
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 from models import files
 from models.store import Store
-from models.store.rows import now
-from models.transcript import Transcript
-from redactor.redact import redact, tokens
+from redactor.redact import RedactedTranscript, masked, tokens
+from redactor.release import TOOLS
 from redactor.release.layout import Layout
 from redactor.release.leaks import check
 from redactor.release.prepare import Prepared
 from redactor.release.writers import WRITERS
 
 
+def as_file(redacted: RedactedTranscript) -> bytes:
+    """The released text file, byte for byte."""
+    return WRITERS["txt"].write(redacted, Layout(tools=tuple(f"{tool} {version(tool)}" for tool in TOOLS)))
+
+
 def own_copy(prepared: Prepared) -> bytes:
-    """The text, checked for every word that must be in no file. Raises LeakFound."""
-    redacted, code = prepared.redacted, prepared.interview.code
-    blank = redact(Transcript(()), (), code=code, today=now().date())
-    data, empty = (WRITERS["txt"].write(made, Layout()) for made in (redacted, blank))
-    approved = frozenset(token for turn in redacted.turns for token in tokens(f"{turn.speaker} {turn.text}"))
-    check(f"{code}.txt", data, empty, approved, prepared.secret)
+    """The same, checked for every word that must be in no file. Raises LeakFound."""
+    redacted, name = prepared.redacted, f"{prepared.interview.code}.txt"
+    data, bare = as_file(redacted), as_file(masked(redacted))
+    approved = frozenset(token for turn in redacted.turns for token in tokens(turn.text))
+    check(name, data, bare, approved, prepared.secret)
     return data
 
 

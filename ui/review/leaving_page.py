@@ -8,9 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from redactor.redact import RedactedTranscript
-from redactor.release.layout import Layout
-from redactor.release.writers import WRITERS
+from redactor.release.own_copy import as_file
 from ui import theme
 from ui.review.page import WIDTH, entry, ways_
 from ui.review.sitting import Sitting
@@ -18,11 +16,6 @@ from ui.theme import SPACE
 from ui.widgets import button, column, label, page, row
 
 LEAST_LINES = 8  # of the text that are in sight at any size
-
-
-def text_of(redacted: RedactedTranscript) -> str:
-    """What the text file holds, byte for byte."""
-    return WRITERS["txt"].write(redacted, Layout()).decode()
 
 
 class LeavingPage(QWidget):
@@ -37,7 +30,7 @@ class LeavingPage(QWidget):
         prepared = sitting.prepared()
         title = self.tr("Exactly this will leave")
         self.setAccessibleName(title)
-        self.text = _Text(text_of(prepared.redacted))
+        self.text = _Text(as_file(prepared.redacted).decode())
         self.text.setAccessibleName(title)
         self._search = entry()
         self._search.setPlaceholderText(self.tr("Search in this text"))

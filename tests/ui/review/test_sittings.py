@@ -104,6 +104,9 @@ def test_the_long_one_with_pauses(open_room, vault, interview):
     drag(view_of(room), "One", "boys,")
     click(room, "Hide (S)")
     before = acts(vault, interview)
+    ((_, passage, _),) = before
+    struck = " ".join(word.text for word in sample.words().words_of(passage))
+    assert struck == "One night he did it in front of the boys,"
     click(room, "Pause, keep everything", "Go on")
     assert acts(vault, interview) == before
     place = vault.store.reviews.get(interview, 2).place
