@@ -16,21 +16,6 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _KINDS = {
     "pub": "a pub", "inn": "a pub", "arms": "a pub", "tavern": "a pub", "vaults": "a pub", "park": "a park",
