@@ -120,6 +120,13 @@ def m002_participants_room(db: Database) -> None:
     )
 
 
+@migrations()
+def m003_what_was_erased(db: Database) -> None:
+    """That an interview was taken back, without its content, and which backups may still hold it."""
+    db.table("erasures").create({"id": int, "code": str, "record": str}, pk="id")
+    db.table("backups").create({"id": int, "at": str, "place": str}, pk="id")
+
+
 OF_AN_INTERVIEW = (
     "recordings",
     "speakers",
