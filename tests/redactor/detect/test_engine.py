@@ -3,6 +3,8 @@
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.transcript import Role, Speaker, Transcript, Word
 from redactor.detect import Detector, StudyLists
@@ -155,3 +157,19 @@ def test_a_language_without_a_model_still_has_patterns():
     assert not detector.reads_names
     text = "Fy rhif yw 07700 900123."
     assert [text[one.start : one.end] for one in detector.detect_text(text)] == ["07700 900123"]
+
+
+@pytest.fixture(scope="module")
+def patterns():
+    """A detector without a language model: fast enough for many texts."""
+    return Detector("cy")
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from("\u200b\u200d\u00ad\u2060\ufe0f\u202e")), max_size=6))
+def test_hidden_characters_anywhere_do_not_hide_a_number(patterns, hidden):
+    """Wherever invisible characters are put into a sentence, all of its phone number is found, and it alone."""
+    text = "please ring 07700 900123 today"
+    for at, char in hidden:
+        text = text[:at] + char + text[at:]
+    covered = {at for one in patterns.detect_text(text) for at in range(one.start, one.end)}
+    assert {at for at, char in enumerate(text) if char.isdigit()} == {at for at in covered if text[at].isalnum()}
