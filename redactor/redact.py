@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -154,6 +154,22 @@ _CATEGORIES = {REMOVED, *(kind.replacement for kind in ENTITIES.values()), entit
 def tokens(text: str) -> set[str]:
     """The words of a text as they are compared: case folded, without punctuation."""
     return set(_TOKEN.findall(_POSSESSIVE.sub("", text.casefold())))
+
+
+def masked(redacted: RedactedTranscript) -> RedactedTranscript:
+    """The same with every letter and digit an x: what a format makes of that is its own and no word of anybody."""
+    turns = tuple(
+        replace(
+            turn,
+            speaker=_LETTER.sub("x", turn.speaker),
+            pieces=tuple(replace(piece, text=_LETTER.sub("x", piece.text)) for piece in turn.pieces),
+        )
+        for turn in redacted.turns
+    )
+    return RedactedTranscript(redacted.code, turns, _MAKER)
+
+
+_LETTER = re.compile(r"[^\W_]")
 
 
 def leaving(looks: Iterable[Look], today: date) -> list[Look]:

@@ -18,8 +18,7 @@ from models.review import Receipt, SignOff
 from models.store import Store
 from models.store.rows import now
 from models.study import State
-from models.transcript import Transcript
-from redactor.redact import RedactedTranscript, redact, tokens
+from redactor.redact import RedactedTranscript, masked, tokens
 from redactor.release.gate import check_gate
 from redactor.release.layout import Layout
 from redactor.release.leaks import check
@@ -48,18 +47,20 @@ def release(
 ) -> Receipt:
     """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
 
-    Raises what check_gate raises, UnknownFormat, LeakFound, FolderError, StorageFull; then no file is left behind.
+    Raises what check_gate raises, UnknownFormat, LeakFound, CheckCannotRun, FolderError, StorageFull; then no file
+    is left behind.
     """
     record, redacted = prepared.interview, prepared.redacted
     signatures = check_gate(redacted, record.version, prepared.sign_offs, prepared.participants)
     layout, stem = layout or Layout(), _free_stem(folder, record.code)
-    blank = redact(Transcript(()), (), code=record.code, today=now().date())
-    made, empty = {}, {}
+    layout = replace(layout, tools=tuple(f"{tool} {version(tool)}" for tool in TOOLS))
+    made, bare = {}, {}
     for ending in dict.fromkeys(endings):
         if ending not in WRITERS:
             raise UnknownFormat(ending)
         name = f"{stem}-transcript.{ending}"
-        made[name], empty[name] = WRITERS[ending].write(redacted, layout), WRITERS[ending].write(blank, layout)
+        made[name] = WRITERS[ending].write(redacted, layout)
+        bare[name] = WRITERS[ending].write(masked(redacted), layout)
     receipt = Receipt(
         interview=record.id,
         code=record.code,
@@ -74,11 +75,13 @@ def release(
         page=f"{stem}-receipt.txt",
     )
     # A kind's own name ("a refuge") is the program's word, also where somebody said it and it is hidden.
-    bare = replace(receipt, counts=dict.fromkeys([*ENTITIES, STRIKE], 1), signed_by=(), recipient="")
-    made[receipt.page], empty[receipt.page] = plain_receipt(receipt).encode(), plain_receipt(bare).encode()
+    every_kind = {**dict.fromkeys([*ENTITIES, STRIKE], 1), **receipt.counts}
+    made[receipt.page] = plain_receipt(receipt).encode()
+    bare[receipt.page] = plain_receipt(replace(receipt, counts=every_kind, signed_by=(), recipient="")).encode()
     with _staged(folder, made) as staged:
         for name in made:
-            check(name, (staged / name).read_bytes(), empty[name], _approved(redacted), prepared.secret)
+            approved = frozenset[str]() if name == receipt.page else _approved(redacted)
+            check(name, (staged / name).read_bytes(), bare[name], approved, prepared.secret)
     kept = store.receipts.add(receipt)
     store.interviews.change(record.id, state=State.RELEASED)
     return kept
@@ -115,7 +118,7 @@ def _free_stem(folder: Path, code: str) -> str:
 
 
 def _approved(redacted: RedactedTranscript) -> frozenset[str]:
-    return frozenset(token for turn in redacted.turns for token in tokens(f"{turn.speaker} {turn.text}"))
+    return frozenset(token for turn in redacted.turns for token in tokens(turn.text))
 
 
 def _signature(sign_off: SignOff, secret: frozenset[str]) -> str:

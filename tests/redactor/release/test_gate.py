@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,10 +12,10 @@ from models.errors import FolderError, StorageFull
 from models.finding import Finding
 from models.review import Way
 from models.transcript import Passage, Role, Speaker, Word
-from redactor.redact import tokens
+from redactor.redact import masked, tokens
 from redactor.release import UnknownFormat, prepare, release, sign
 from redactor.release.gate import NothingToRelease, ParticipantMustSign, ParticipantMustSignAgain, ResearcherMustSign
-from redactor.release.leaks import LeakFound, words_in
+from redactor.release.leaks import CheckCannotRun, LeakFound, words_in
 from redactor.release.writers import WRITERS, Writer
 
 SAID = ["I", "am", "Ffion", "Prydderch", "and", "I", "work", "at", "Cwm", "Quarry", "with", "Dilwen"]
@@ -172,7 +173,13 @@ def test_an_empty_transcript_has_nothing_to_release(vault, tmp_path):
 
 
 def leaking(writer: Writer, word: bytes) -> Writer:
-    return Writer(writer.ending, writer.name, lambda r, layout: writer.make(r, layout) + (word if r.turns else b""))
+    """A writer that lets a word of the interview slip in; with other words it would be another one."""
+
+    def make(redacted, layout):
+        real = redacted != masked(redacted)
+        return writer.make(redacted, layout) + (word if real else b"")
+
+    return replace(writer, make=make)
 
 
 @pytest.mark.parametrize("word", [b"Prydderch", b"FFION", "ﬀion".encode(), b"quarry's"])
@@ -224,8 +231,6 @@ def test_a_folder_that_is_not_there_is_told(vault, interview, tmp_path):
 
 
 def test_not_before_is_obeyed_on_the_day(vault, interview):
-    from datetime import date
-
     vault.store.decisions.add(
         interview, by=Role.PARTICIPANT, act_=Act.LEVEL, passage=Passage(6, 8), not_before=date(2030, 5, 1), speaker=2
     )
@@ -234,3 +239,49 @@ def test_not_before_is_obeyed_on_the_day(vault, interview):
     assert "I work at" in text[1] == text[2]
     assert "I work at" not in early
     assert datetime.now(UTC).year < 2030, "then give this test a later day"
+
+
+def test_every_format_is_made_and_checked(vault, interview, tmp_path):
+    sign_both(vault.store, interview)
+    receipt = let_out(vault.store, interview, tmp_path, list(WRITERS))
+    assert len(receipt.files) == len(WRITERS)
+
+
+def test_a_hidden_number_that_is_also_a_time_blocks_nothing(vault, interview, tmp_path):
+    """An age of 42 is hidden, and a turn begins at 0:42; or a thing is counted as often as somebody is old."""
+    store = vault.store
+    store.transcripts.append(interview, [Word(13, "Aged", 42.0, 42.5, 1), Word(14, "42", 43.0, 43.5, 2)], 44.0)
+    found = [*store.findings.get(interview), Finding(4, Passage(14, 14), "AGE", 0.9, "looks like one", True, "[age]")]
+    store.findings.replace(interview, found)
+    sign_both(store, interview)
+    let_out(store, interview, tmp_path, list(WRITERS))
+
+
+@pytest.mark.parametrize("ending", list(WRITERS))
+def test_a_hidden_word_in_any_format_is_a_leak(vault, interview, tmp_path, monkeypatch, ending):
+    """The check reads every format: a file made of what was not approved is caught, PDF included."""
+    out = tmp_path / "out"
+    out.mkdir()
+    sign_both(vault.store, interview)
+    everything = masked(prepare(vault.store, interview).redacted)
+    first = everything.turns[0]
+    pieces = tuple(replace(p, text=w, kind="") for p, w in zip(first.pieces, SAID, strict=False))
+    object.__setattr__(everything, "turns", (replace(first, pieces=pieces),))
+    writer = WRITERS[ending]
+    bad = lambda redacted, layout: writer.make(  # noqa: E731
+        redacted if "x" in redacted.turns[0].pieces[0].text else everything, layout
+    )
+    monkeypatch.setitem(WRITERS, ending, replace(writer, make=bad))
+    with pytest.raises(LeakFound):
+        let_out(vault.store, interview, out, [ending])
+    assert nothing_in(out)
+
+
+def test_a_file_that_cannot_be_read_back_blocks(vault, interview, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    sign_both(vault.store, interview)
+    monkeypatch.setitem(WRITERS, "pdf", replace(WRITERS["pdf"], make=lambda redacted, layout: b"%PDF-1.7 broken"))
+    with pytest.raises(CheckCannotRun):
+        let_out(vault.store, interview, out, ["pdf"])
+    assert nothing_in(out)
