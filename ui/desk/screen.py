@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QPushButton,
-    QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QWidget,
 )
 
@@ -28,13 +26,13 @@ from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
 from ui.desk.selection import SelectionCard
 from ui.desk.speakers import SpeakerPanel
+from ui.desk.tabs import Tabs
 from ui.desk.words import WordsPanel
 from ui.flow import Flow
 from ui.messages import Notice
 from ui.transcript_view import TranscriptView
 from ui.widgets import Scrolling, button, column, label, row
 
-_LEAST_LINES = 10  # of text, that the list of findings always has
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
 
 
@@ -91,9 +89,7 @@ class DeskScreen(QWidget):
         return made
 
     def _body(self) -> QSplitter:
-        self._tabs = QStackedWidget()
-        self._tabs.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
-        self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._tabs = Tabs()
         self._found = QPushButton()
         self._words = QPushButton(self.tr("Correct"))
         names = (self._found, self._words, QPushButton(self.tr("Speakers")))
