@@ -12,6 +12,8 @@ from redactor.detect.recognizers.date import Date
 from redactor.detect.recognizers.email import Email
 from redactor.detect.recognizers.event import Event
 from redactor.detect.recognizers.family import Family
+from redactor.detect.recognizers.french_age import FrenchAge
+from redactor.detect.recognizers.french_date import FrenchDate
 from redactor.detect.recognizers.handle import Handle
 from redactor.detect.recognizers.health_number import HealthNumber
 from redactor.detect.recognizers.licence import Licence
@@ -55,7 +57,7 @@ ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
     "en": (*ANY, *ENGLISH, Person, Organisation, Tagged, Background, Occupation, Family, Event, Age),
-    "fr": (*ANY, Ner),
+    "fr": (*ANY, Celtic, FrenchDate, FrenchAge, Ner),
 }
 """Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.
 
