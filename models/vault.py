@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -15,10 +16,12 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from models import anchor, backup, files, keys
+from models.erased import Erased, Given, Withdrawn
 from models.errors import AlreadyHere, FolderError, NotAVault, StorageFull, VaultDamaged, VaultExists, VaultInUse
 from models.sealed import Readable, SealedReader, seal
 from models.sqlcipher import check_whole, connect, opens
 from models.store import Store
+from models.store.rows import now
 from models.store.schema import migrations
 from models.study import Interview, Recording, Study
 
@@ -161,6 +164,8 @@ class Vault:
                 parts += [(f"{RECORDINGS}/{name}", self.recording_path(name)) for name in names]
             header = (self.folder / HEADER).read_bytes()
             backup.write(target, header, self._master, parts, whole=sound)
+        if sound:
+            self.store.erasures.add_backup(now(), str(target.absolute()))
 
     def add_recording(self, source: Readable, *, speakers: int | None = 2, code: str = "") -> Interview:
         """Seal a recording into the vault as a new interview. Raises AlreadyHere, StorageFull, FolderError."""
@@ -184,6 +189,33 @@ class Vault:
         if recording:
             with files.told(self.recording_path(recording.file)):
                 self.recording_path(recording.file).unlink(missing_ok=True)
+
+    def withdraw(self, interview: int, what: Withdrawn = Withdrawn.INTERVIEW) -> Erased:
+        """Erase an interview for good, or its sound only, and say what was erased and what cannot be promised.
+
+        Rows and keys are overwritten in the database, its log is emptied, the sound's key and file are destroyed,
+        and so are databases that were set aside before a migration. What is kept is the record, without content.
+        Raises NotFound, StorageFull, FolderError.
+        """
+        store, record = self.store, self.store.interviews.get(interview)
+        recording = store.interviews.recording(interview)
+        counts = store.erasures.counts(interview) if what is Withdrawn.INTERVIEW else {}
+        given = [Given(one.at, one.recipient, tuple(one.files)) for one in store.receipts.get(interview)]
+        erased = Erased(
+            code=record.code,
+            at=now(),
+            what=what,
+            counts=counts,
+            sound=recording.size if recording else 0,
+            given=tuple(given) if what is Withdrawn.INTERVIEW else (),
+            backups=tuple(place for at, place in store.erasures.backups() if at >= record.added),
+        )
+        erased = store.erasures.withdraw(interview, erased)
+        if recording:
+            with files.told(self.recording_path(recording.file)):
+                self.recording_path(recording.file).unlink(missing_ok=True)
+        self._drop_set_aside()
+        return replace(erased, log_emptied=self._db.checkpoint())
 
     def open_recording(self, recording: Recording) -> SealedReader:
         """The recording's bytes as they came, decrypted as they are read. Raises VaultDamaged, FolderError."""

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from models.errors import VaultNewer
 from models.store.decisions import Decisions
+from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
 from models.store.questions import Questions
@@ -37,3 +38,4 @@ class Store:
         self.copies = Copies(db)
         self.sign_offs = SignOffs(db)
         self.receipts = Receipts(db)
+        self.erasures = Erasures(db)

@@ -21,7 +21,9 @@ class Interviews:
     def add(self, recording: Recording | None = None, *, speakers: int | None = 2, code: str = "") -> Interview:
         """A new interview with the next free code; `recording.interview` is filled in here."""
         with act(self._db):
-            taken = {row["code"] for row in self._db.query("SELECT code FROM interviews")}
+            # The code of an interview that was taken back stays hers: files with it may be out there.
+            query = "SELECT code FROM interviews UNION SELECT code FROM erasures"
+            taken = {row["code"] for row in self._db.query(query)}
             if not code:
                 number = len(taken) + 1
                 while (code := f"P{number:02}") in taken:
