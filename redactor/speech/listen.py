@@ -10,14 +10,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-import numpy as np
-
 from models.transcript import Word
-from redactor.audio.decode import RATE, Recording, Samples, open_recording
+from redactor.audio.decode import Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
-from redactor.speech.speakers import tell_apart, voices_of
+from redactor.speech.speakers import tell_apart
+from redactor.speech.traces import Gathering
 from redactor.speech.voice import judged
 from redactor.speech.whisper import Ear, Said
 from redactor.speech.windows import Window, windows
@@ -70,7 +69,7 @@ def transcribe(
         yield CutShort(recording.duration, recording.decoded)
     if not words and next_word == 1:
         raise NoSpeech
-    yield from _told_apart(recording, words, speakers or 2)
+    yield from _told_apart(recording, words, speakers)
 
 
 def _opening(recording: Recording) -> Samples:
@@ -84,7 +83,7 @@ def _opening(recording: Recording) -> Samples:
 
 def _mono(recording: Recording) -> Iterator[Samples]:
     for block in recording.blocks():
-        yield block.mean(axis=0)
+        yield mono(block)
 
 
 def _heard(
@@ -106,14 +105,12 @@ def _words(window: Window, said: Sequence[Said], next_word: int) -> Iterator[Wor
         yield Word(number, word.text, window.time(word.start), window.time(word.end), 0, word.probability)
 
 
-def _told_apart(recording: Recording, words: Sequence[Word], speakers: int) -> Iterator[Event]:
+def _told_apart(recording: Recording, words: Sequence[Word], speakers: int | None) -> Iterator[Event]:
     clock = _Clock("telling speakers apart", recording.decoded, 0.0)
-    middles, voices = [np.zeros(0)], [np.zeros((0, 256), np.float32)]
-    for until, when, which in voices_of(_mono(recording)):
-        middles.append(when)
-        voices.append(which)
-        yield clock.at(until)
-    yield SpeakersFound(tell_apart(words, np.concatenate(middles), np.concatenate(voices), speakers))
+    gathering = Gathering(recording)
+    for second in gathering.steps():
+        yield clock.at(second)
+    yield SpeakersFound(tell_apart(words, gathering.traces, speakers))
 
 
 class _Clock:

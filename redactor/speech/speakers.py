@@ -2,65 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.transcript import Word
-from redactor.audio.decode import RATE, Samples
 from redactor.speech.cluster import ward
-from redactor.speech.voice import HOP, judged
-from redactor.speech.voices import SPAN, Vectors, mels, vectors
+from redactor.speech.traces import Traces
+from redactor.speech.voices import Vectors
 
-_STRIDE = 40
-_MOST = 2_000
-_CHANGE = 0.35
+MOST = 6
+"""The most speakers that are looked for where their number is not given."""
 
-
-def voices_of(blocks: Iterable[Samples]) -> Iterator[tuple[float, NDArray[np.float64], Vectors]]:
-    """Yield, for each stretch of sound, the second it ends at and the middles (s) and vectors of the speech in it."""
-    tail = np.zeros(0, np.float32)
-    chance_tail = np.zeros(0, np.float32)
-    at = 0.0
-    for samples, chance in judged(blocks):
-        sound, chances = np.concatenate([tail, samples]), np.concatenate([chance_tail, chance])
-        frames = mels(sound)
-        starts = np.arange(0, max(0, len(sound) // 160 - SPAN) + 1, _STRIDE)
-        speech = np.array([chances[s * 160 // HOP : (s + SPAN) * 160 // HOP].mean() for s in starts])
-        chosen = starts[speech > 0.5] if len(frames) >= SPAN else starts[:0]
-        spans = np.stack([frames[s : s + SPAN] for s in chosen]) if len(chosen) else np.zeros((0, SPAN, 40), np.float32)
-        begin = at - len(tail) / RATE
-        yield at + len(samples) / RATE, begin + (chosen + SPAN / 2) / 100, vectors(spans)
-        at += len(samples) / RATE
-        keep = SPAN * 160 // HOP * HOP
-        tail, chance_tail = sound[-keep:], chances[-(keep // HOP) :]
+_POINTS = 2_000  # voices that are grouped; the others are given to the nearest group
+_CLEAR = 0.8  # share of speech in the voices that are grouped
+_ALIKE = 0.865  # likeness of two groups from which on they are one person: measured, see benchmarks/speech.py
+_CHANGE = 0.2  # what a change of speaker costs, in likeness
+_ROUNDS = 3
 
 
-def tell_apart(words: Sequence[Word], middles: NDArray[np.float64], voices: Vectors, speakers: int) -> dict[int, int]:
-    """Word id to speaker 1.., in the order in which they first speak."""
-    if not len(voices) or speakers < 2:
+def tell_apart(words: Sequence[Word], traces: Traces, speakers: int | None) -> dict[int, int]:
+    """Word id to speaker 1.., in the order in which they first speak; so many as given, or as are found."""
+    if not len(traces.voices) or speakers == 1:
         return {word.id: 1 for word in words}
-    some = voices[:: max(1, -(-len(voices) // _MOST))]
-    groups = ward(some, speakers)
-    centres = np.stack([some[groups == g].mean(axis=0) for g in range(groups.max() + 1)])
-    centres /= np.linalg.norm(centres, axis=1, keepdims=True)
-    labels = _viterbi(voices @ centres.T, middles)
-    found = [int(labels[np.argmin(np.abs(middles - (word.start + word.end) / 2))]) for word in words]
-    order = {label: number for number, label in enumerate(dict.fromkeys(found), start=1)}
-    return {word.id: order[label] for word, label in zip(words, found, strict=True)}
+    centres = _centres(traces, speakers)
+    labels = _likeliest(traces.voices @ centres.T)
+    middles = np.array([(word.start + word.end) / 2 for word in words])
+    found = labels[_nearest(traces.middles, middles)]
+    order = {label: number for number, label in enumerate(dict.fromkeys(found.tolist()), start=1)}
+    return {word.id: order[label] for word, label in zip(words, found.tolist(), strict=True)}
 
 
-def _viterbi(alike: Vectors, middles: NDArray[np.float64]) -> NDArray[np.int64]:
-    """The likeliest run of speakers where a change costs something."""
-    best = np.zeros(alike.shape, np.float64)
+def _centres(traces: Traces, speakers: int | None) -> Vectors:
+    """The mean voice of each speaker, as unit vectors."""
+    clear = traces.voices[traces.spoken > _CLEAR]
+    some = clear if len(clear) >= 10 * (speakers or MOST) else traces.voices
+    some = some[:: max(1, -(-len(some) // _POINTS))]
+    if speakers:
+        centres = _means(some, ward(some, speakers))
+    else:
+        centres = _means(some, np.zeros(len(some), np.int64))
+        for count in range(2, MOST + 1):
+            finer = _means(some, ward(some, count))
+            if len(finer) < count or (finer @ finer.T - np.eye(count)).max() > _ALIKE:
+                break
+            centres = finer
+    for _ in range(_ROUNDS):
+        labels = _likeliest(traces.voices @ centres.T)
+        if len(set(labels.tolist())) < len(centres):
+            break
+        centres = _means(traces.voices, labels)
+    return centres
+
+
+def _means(voices: Vectors, groups: NDArray[np.int64]) -> Vectors:
+    means = np.stack([voices[groups == group].mean(axis=0) for group in range(groups.max() + 1)])
+    return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
+
+
+def _likeliest(alike: Vectors) -> NDArray[np.int64]:
+    """The likeliest run of speakers where a change costs something (Viterbi). `alike` is (voices, speakers)."""
+    best = alike[0].astype(np.float64)
     back = np.zeros(alike.shape, np.int64)
-    best[0] = alike[0]
+    stay = np.eye(alike.shape[1]) * _CHANGE
     for at in range(1, len(alike)):
-        moved = best[at - 1][:, None] - _CHANGE * (1 - np.eye(alike.shape[1]))
+        moved = best[:, None] + stay
         back[at] = moved.argmax(axis=0)
-        best[at] = moved.max(axis=0) + alike[at]
-    path = [int(best[-1].argmax())]
+        best = moved.max(axis=0) + alike[at]
+    path = [int(best.argmax())]
     for at in range(len(alike) - 1, 0, -1):
         path.append(int(back[at, path[-1]]))
     return np.array(path[::-1])
+
+
+def _nearest(sorted_times: NDArray[np.float64], times: NDArray[np.float64]) -> NDArray[np.int64]:
+    """For each time the place of the nearest one in `sorted_times`."""
+    after = np.clip(np.searchsorted(sorted_times, times), 1, max(1, len(sorted_times) - 1))
+    after = np.minimum(after, len(sorted_times) - 1)
+    before = np.maximum(after - 1, 0)
+    closer = np.abs(sorted_times[before] - times) <= np.abs(sorted_times[after] - times)
+    return np.where(closer, before, after)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redactor.audio.decode import RATE, Samples
-from redactor.speech.voice import HOP, seconds
+from redactor.speech.voice import HOP, LIKELY, Judged, seconds
 
 LONGEST = 28.0
 """Seconds of sound in a window; Whisper hears 30 at once."""
@@ -17,22 +17,25 @@ LONGEST = 28.0
 FIRST = 7.0
 """Seconds of sound in the first window, so that the first words are soon there."""
 
-_THRESHOLD, _STAY = 0.5, 0.35
-_PAD = 12
+_STAY = 0.35  # speech goes on until its probability falls below this
+_PAD = 12  # hops kept before and after speech
+_PAUSE = 30  # hops: a longer pause is no better place for a cut
+
+Run = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Window:
     """Sound between two cuts. `start` and `end` in hops; windows follow one another without gap or overlap.
 
-    `pieces` are the stretches (first hop, end hop) of it that are kept, long silences left out; `samples` is their
-    sound joined; `speech` are the stretches where somebody speaks, not widened.
+    `pieces` are the stretches (first hop, end hop) that are kept, silences left out; `samples` is their sound
+    joined. `speech` are the stretches where somebody speaks, near or far, not widened.
     """
 
     start: int
     end: int
-    pieces: tuple[tuple[int, int], ...]
-    speech: tuple[tuple[int, int], ...]
+    pieces: tuple[Run, ...]
+    speech: tuple[Run, ...]
     samples: Samples
 
     @property
@@ -50,82 +53,87 @@ class Window:
         return seconds(self.pieces[-1][1]) if self.pieces else self.until
 
 
-def windows(judged: Iterable[tuple[Samples, NDArray[np.float32]]], start: float) -> Iterator[Window]:
+def windows(stretches: Iterable[Judged], start: float) -> Iterator[Window]:
     """Cut the judged sound from second `start`, which is 0.0 or the `until` of a window, to its end.
 
-    Each cut depends only on the sound after the cut before it, so that starting at any cut gives the same windows.
+    Each cut depends only on the sound and on the cut before it, so that starting at any cut gives the same windows.
     """
     cut = round(start * RATE / HOP)
-    at = 0
-    sound = np.zeros(0, np.float32)
-    chance = np.zeros(0, np.float32)
-    for samples, probabilities in judged:
-        at += len(probabilities)
-        if at <= cut:
-            continue
-        sound = np.concatenate([sound, samples])
-        chance = np.concatenate([chance, probabilities])
-        base = at - len(chance)
-        if base < cut:
-            sound, chance = sound[(cut - base) * HOP :], chance[cut - base :]
-        while (length := _next_cut(chance, FIRST if cut == 0 else LONGEST)) is not None:
-            yield _window(cut, length, sound, chance)
+    ahead = _Ahead()
+    for stretch in stretches:
+        ahead.add(stretch)
+        ahead.drop(cut)
+        while (length := _next_cut(ahead, FIRST if cut == 0 else LONGEST)) is not None:
+            yield ahead.window(length)
             cut += length
-            sound, chance = sound[length * HOP :], chance[length:]
-    while len(chance):
-        length = _next_cut(chance, FIRST if cut == 0 else LONGEST) or len(chance)
-        yield _window(cut, length, sound, chance)
+            ahead.drop(cut)
+    while len(ahead.chance):
+        length = _next_cut(ahead, FIRST if cut == 0 else LONGEST) or len(ahead.chance)
+        yield ahead.window(length)
         cut += length
-        sound, chance = sound[length * HOP :], chance[length:]
+        ahead.drop(cut)
 
 
-def _next_cut(chance: NDArray[np.float32], longest: float) -> int | None:
+class _Ahead:
+    """The sound that is not in a window yet."""
+
+    def __init__(self) -> None:
+        self.start = 0
+        self.sound = np.zeros(0, np.float32)
+        self.chance = np.zeros(0, np.float32)
+        self.near = np.zeros(0, bool)
+
+    def add(self, stretch: Judged) -> None:
+        self.sound = np.concatenate([self.sound, stretch.samples])
+        self.chance = np.concatenate([self.chance, stretch.chance])
+        self.near = np.concatenate([self.near, stretch.near])
+
+    def drop(self, until: int) -> None:
+        """Forget what lies before hop `until`."""
+        gone = min(max(0, until - self.start), len(self.chance))
+        self.sound, self.chance, self.near = self.sound[gone * HOP :], self.chance[gone:], self.near[gone:]
+        self.start += gone
+
+    def kept(self) -> NDArray[np.bool_]:
+        """Near speech with _PAD hops on both sides."""
+        speech = (_speech(self.chance) & self.near).astype(np.int32)
+        return np.asarray(np.convolve(speech, np.ones(2 * _PAD + 1, np.int32))[_PAD : _PAD + len(speech)] > 0)
+
+    def window(self, length: int) -> Window:
+        pieces = _runs(self.kept()[:length])
+        return Window(
+            start=self.start,
+            end=self.start + length,
+            pieces=tuple((self.start + a, self.start + b) for a, b in pieces),
+            speech=tuple((self.start + a, self.start + b) for a, b in _runs(_speech(self.chance[:length]))),
+            samples=np.concatenate([self.sound[:0], *(self.sound[a * HOP : b * HOP] for a, b in pieces)]),
+        )
+
+
+def _next_cut(ahead: _Ahead, longest: float) -> int | None:
     """Hops to the next cut, or None while more sound is needed to tell."""
-    kept = _kept(chance)
-    full = np.flatnonzero(np.cumsum(kept) * HOP >= longest * RATE)
-    if not len(full):
+    chance = ahead.chance
+    so_far = np.cumsum(ahead.kept()) * HOP / RATE
+    if not len(so_far) or so_far[-1] < longest:
         return None
-    last = int(full[0])
-    first = int(np.flatnonzero(np.cumsum(kept) * HOP >= longest * RATE / 3)[0])
-    best, score = last, -1.0
+    first, last = np.searchsorted(so_far, [longest / 3, longest])
+    best, most = int(first + np.argmin(chance[first:last])), 0.0
     for begin, end in _runs(chance[:last] < _STAY):
         middle = (begin + end) // 2
-        if first <= middle:
-            worth = min(end - begin, 30) * (0.5 + middle / last)
-            if worth > score:
-                best, score = middle, worth
-    if score < 0:
-        best = first + int(np.argmin(chance[first:last]))
+        worth = min(end - begin, _PAUSE) * (0.5 + middle / last)
+        if middle >= first and worth > most:
+            best, most = middle, worth
     return max(1, best)
 
 
-def _window(start: int, length: int, sound: Samples, chance: NDArray[np.float32]) -> Window:
-    here = sound[: length * HOP]
-    kept = _runs(_kept(chance[:length]))
-    return Window(
-        start=start,
-        end=start + length,
-        pieces=tuple((start + a, start + b) for a, b in kept),
-        speech=tuple((start + a, start + b) for a, b in _runs(_speech(chance[:length]))),
-        samples=np.concatenate([here[a * HOP : b * HOP] for a, b in kept]) if kept else here[:0],
-    )
-
-
 def _speech(chance: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Where somebody speaks: from a hop above the threshold on, until one falls below the lower threshold."""
-    state = np.where(chance >= _THRESHOLD, 1, np.where(chance < _STAY, 0, -1))
-    known = np.where(state >= 0, np.arange(len(state)), -1)
-    last = np.maximum.accumulate(known)
-    return np.asarray((last >= 0) & (state[np.maximum(last, 0)] == 1))
+    """Where somebody speaks: from a likely hop on, until one falls below _STAY."""
+    state = np.where(chance >= LIKELY, 1, np.where(chance < _STAY, 0, -1))
+    known = np.maximum.accumulate(np.where(state >= 0, np.arange(len(state)), -1))
+    return np.asarray((known >= 0) & (state[np.maximum(known, 0)] == 1))
 
 
-def _kept(chance: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Speech with _PAD hops on both sides."""
-    speech = _speech(chance).astype(np.int32)
-    near = np.convolve(speech, np.ones(2 * _PAD + 1, np.int32), mode="same")
-    return near[: len(speech)] > 0
-
-
-def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+def _runs(mask: NDArray[np.bool_]) -> list[Run]:
+    """The stretches (first, end) where the mask is true."""
+    edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0))
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

@@ -58,7 +58,7 @@ def tensors(file: BinaryIO) -> dict[str, np.ndarray]:
 
 
 def network(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
-    """Three LSTM layers over (160 frames, windows, 40 bands), then a unit vector of 256 for each window."""
+    """Three LSTM layers over (frames, windows, 40 bands), then a unit vector of 256 for each window."""
     nodes: list[onnx.NodeProto] = []
     kept: list[onnx.TensorProto] = []
 
@@ -95,7 +95,7 @@ def network(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     graph = helper.make_graph(
         nodes,
         "voice-encoder",
-        [helper.make_tensor_value_info("mels", onnx.TensorProto.FLOAT, [160, "windows", 40])],
+        [helper.make_tensor_value_info("mels", onnx.TensorProto.FLOAT, ["frames", "windows", 40])],
         [helper.make_tensor_value_info("voices", onnx.TensorProto.FLOAT, ["windows", 256])],
         kept,
     )
