@@ -76,6 +76,14 @@ def cell(font: QFont, mark: Mark) -> QTextCharFormat:
     return made
 
 
+def heard() -> QTextCharFormat:
+    """The word that is being heard, in the colours of the selection."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(theme.current().selection))
+    made.setForeground(QColor(theme.current().text))
+    return made
+
+
 def _text(font: QFont, size: float, colour: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFontPointSize(font.pointSizeF() * size)

@@ -46,12 +46,14 @@ class TranscriptView(QTextEdit):
         self.setAcceptDrops(False)
         self.copyable: Callable[[range], str] = lambda _: ""
         self._places = Places(())
+        self._heard: tuple[int, int] | None = None
         self._anchor = self._focus = -1  # the cells between which the selection runs
 
     # What is shown
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; nothing is selected."""
+        self.mark_heard(None)
         self._places = Places(lines)
         document = QTextDocument(self)
         document.setDocumentLayout(document.documentLayout())
@@ -104,6 +106,29 @@ class TranscriptView(QTextEdit):
     @property
     def _cells(self) -> list[Cell]:
         return self._places.cells
+
+    def mark_heard(self, place: int | None) -> None:
+        """Mark the cell that holds this place as the one that is being heard; none for None."""
+        found = self._places.holding(range(place, place + 1)) if place is not None else None
+        if found == self._heard:
+            return
+        self._heard, marks = found, []
+        if found is not None:
+            mark = QTextEdit.ExtraSelection()
+            cell = found[0]
+            mark.cursor = QTextCursor(self.document())
+            mark.cursor.setPosition(self._begin(cell))
+            mark.cursor.setPosition(self._begin(cell) + units(self._cells[cell].text), QTextCursor.MoveMode.KeepAnchor)
+            mark.format = format_.heard()
+            marks.append(mark)
+            self._bring_into_sight(mark.cursor)
+        self.setExtraSelections(marks)
+
+    def _bring_into_sight(self, cursor: QTextCursor) -> None:
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if not 0 <= place.top() <= place.bottom() <= height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     # What is selected
 

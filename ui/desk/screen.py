@@ -24,7 +24,9 @@ from redactor.desk import Desk
 from ui.desk import cells, keys
 from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
+from ui.desk.player_bar import PlayerBar
 from ui.desk.selection import SelectionCard
+from ui.desk.sound import said_at
 from ui.desk.speakers import SpeakerPanel
 from ui.desk.tabs import Tabs
 from ui.desk.words import WordsPanel
@@ -54,7 +56,7 @@ class DeskScreen(QWidget):
         self.model = FindingModel(self.desk)
         self.model.setParent(self)
         self.notice, self.card, self.speakers = Notice(), SelectionCard(self.desk), SpeakerPanel(self.desk)
-        self.words = WordsPanel(self.desk)
+        self.words, self.player = WordsPanel(self.desk), PlayerBar(vault, self.desk)
         self.list = self._made_list()
         whole = column(self._header(), self.notice, self._body(), space=1, margins=2)
         whole.setStretch(2, 1)
@@ -114,7 +116,11 @@ class DeskScreen(QWidget):
         text = QFrame()
         text.setProperty("kind", "card")
         text.setLayout(column(self.view, margins=0.25))
-        both.addWidget(text)
+        left = QWidget()
+        beside = column(text, self.player, space=1)
+        beside.setStretch(0, 1)
+        left.setLayout(beside)
+        both.addWidget(left)
         both.addWidget(Scrolling(side))
         both.setStretchFactor(0, 5)
         both.setStretchFactor(1, 3)
@@ -129,6 +135,8 @@ class DeskScreen(QWidget):
             (self.tr("By kind"), Order.KIND),
         ):
             self.order.addItem(text, order)
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(6)
         self.order.setAccessibleName(self.tr("In which order"))
         self.order.activated.connect(self._arrange)
         self.open_only = QPushButton(self.tr("Undecided only"))
@@ -154,6 +162,7 @@ class DeskScreen(QWidget):
         self.words.turn_toggled.connect(self._toggle_turn)
         self.words.given_to.connect(self._give_to)
         self._timer.timeout.connect(self._look_for_more)
+        self.player.moved.connect(self._heard)
         self.setFocusProxy(self.view)
         keys.bind(
             self,
@@ -167,6 +176,9 @@ class DeskScreen(QWidget):
                 "turn": self._toggle_turn,
                 "next": lambda: self._go(1),
                 "previous": lambda: self._go(-1),
+                "play": self.player.play_or_pause,
+                "hear": self._hear,
+                "back": self.player.go_back,
                 "undo": self._undo,
                 "redo": self._redo,
                 "help": lambda: keys.KeysDialog(self).open(),
@@ -178,6 +190,7 @@ class DeskScreen(QWidget):
         self.view.update_lines(self._lines.read(self.desk))
         self.model.refresh()
         self.speakers.refresh()
+        self.player.refresh()
         self.undo.setEnabled(self.desk.can_undo)
         self.redo.setEnabled(self.desk.can_redo)
         self._found.setText(self.tr("Details found (%1)").replace("%1", str(self.model.rowCount())))
@@ -192,6 +205,7 @@ class DeskScreen(QWidget):
         index = self.model.index_at(span) if span else QModelIndex()
         self.card.show_span(span, self.model.row(index).finding if index.isValid() else None)
         self.words.show_span(span)
+        self.player.follow(span)
         if index.isValid() and not self.list.hasFocus():
             self.list.setCurrentIndex(index)
 
@@ -214,6 +228,15 @@ class DeskScreen(QWidget):
                 self.list.setCurrentIndex(index)
                 self.view.select(row_.span)
                 return
+
+    # Hearing
+
+    def _heard(self, second: float) -> None:
+        self.view.mark_heard(said_at(self.desk.transcript.words, second) if self.player.player.playing else None)
+
+    def _hear(self) -> None:
+        if (span := self.view.span) is not None:
+            self.player.hear(span)
 
     # Correcting
 

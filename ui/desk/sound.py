@@ -1,0 +1,97 @@
+"""An interview's sound in memory, decoded beside the window's thread; nothing readable is ever put on the disk."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from models.errors import Told
+from models.resolve import Look
+from models.sealed import SealedReader
+from models.transcript import Role, Word
+from redactor.audio import RATE, open_recording
+from redactor.audio.decode import BLOCK
+from ui.background import Background
+
+Pcm = NDArray[np.int16]
+
+
+class Sound(QObject):
+    """Samples as they come, 16 kHz, one channel. `failed` tells why there is none; `complete`, once all is there, how
+    loud it is, 0 to 1 in even parts.
+    """
+
+    complete = Signal(object)
+    failed = Signal(Told)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: list[Pcm] = []
+        self.is_complete = False
+        self.stopped = Event()  # set from wherever, to let go of what is still being decoded
+        self.muted: list[tuple[float, float]] = []
+        self._work = Background(self)
+        self._work.done.connect(self._done)
+        self._work.failed.connect(self.failed)
+
+    def decode(self, reader: SealedReader) -> None:
+        """Begin to decode; what is there can be read at once."""
+        self._work.start(lambda: self._decode(reader))
+
+    @property
+    def seconds(self) -> float:
+        """How much is there by now."""
+        return ((len(self._blocks) - 1) * BLOCK + len(self._blocks[-1])) / RATE if self._blocks else 0.0
+
+    def read(self, at: int, count: int) -> Pcm:
+        """At most `count` samples from sample `at` on, up to the block's end; silence where it is muted."""
+        number, offset = divmod(at, BLOCK)
+        if number >= len(self._blocks):
+            return np.zeros(0, np.int16)
+        piece = self._blocks[number][offset : offset + count].copy()
+        for start, end in self.muted:
+            piece[max(0, round(start * RATE) - at) : max(0, round(end * RATE) - at)] = 0
+        return piece
+
+    def _done(self, loudness: object) -> None:
+        self.is_complete = True
+        self.complete.emit(loudness)
+
+    def _decode(self, reader: SealedReader) -> NDArray[np.float64]:
+        with reader:
+            for block in open_recording(reader).blocks():  # type: ignore[arg-type] - it reads and seeks like a file
+                if self.stopped.is_set():
+                    return np.zeros(0)
+                self._blocks.append((block.mean(axis=0).clip(-1, 1) * 32767).astype(np.int16))
+        return _loudness(self._blocks)
+
+
+def _loudness(blocks: Sequence[Pcm], parts: int = 160) -> NDArray[np.float64]:
+    if not blocks:
+        return np.zeros(0)
+    whole = np.concatenate([np.abs(block[::16].astype(np.float64)) for block in blocks])
+    loud = np.array([part.mean() if len(part) else 0.0 for part in np.array_split(whole, parts)])
+    return np.sqrt(loud / max(loud.max(), 1.0))  # as the ear hears it, roughly: quiet speech shows
+
+
+def muted(words: Sequence[Word], looks: Sequence[Look]) -> list[tuple[float, float]]:
+    """The stretches (seconds) of what participants hide: from the end of the word before to the next one's start."""
+    made: list[tuple[float, float]] = []
+    for at, (word, look) in enumerate(zip(words, looks, strict=True)):
+        if look.shown or look.by is not Role.PARTICIPANT:
+            continue
+        start = words[at - 1].end if at else 0.0
+        end = words[at + 1].start if at + 1 < len(words) else float("inf")
+        made.append((min(start, word.start), max(end, word.end)))
+    return made
+
+
+def said_at(words: Sequence[Word], second: float) -> int | None:
+    """The place of the word that is being said, or was said last; None before the first."""
+    at = bisect_right(words, second, key=lambda word: word.start) - 1
+    return at if at >= 0 else None
