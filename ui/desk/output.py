@@ -51,7 +51,7 @@ class Feed(QIODevice):
     def readData(self, most: int) -> bytes:  # noqa: N802 - Qt's name
         return self._more(most // BYTES).tobytes()
 
-    def writeData(self, _data: bytes, _size: int) -> int:  # noqa: N802 - Qt's name
+    def writeData(self, _data: bytes | bytearray | memoryview, _size: int) -> int:  # noqa: N802 - Qt's name
         return -1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from threading import Event
+from typing import BinaryIO, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +65,7 @@ class Sound(QObject):
 
     def _decode(self, reader: SealedReader) -> NDArray[np.float64]:
         with reader:
-            for block in open_recording(reader).blocks():  # type: ignore[arg-type] - it reads and seeks like a file
+            for block in open_recording(cast("BinaryIO", reader)).blocks():  # it reads and seeks like one
                 if self.stopped.is_set():
                     return np.zeros(0)
                 self._blocks.append((block.mean(axis=0).clip(-1, 1) * 32767).astype(np.int16))
@@ -76,7 +77,10 @@ def _loudness(blocks: Sequence[Pcm], parts: int = 160) -> NDArray[np.float64]:
         return np.zeros(0)
     whole = np.concatenate([np.abs(block[::16].astype(np.float64)) for block in blocks])
     loud = np.array([part.mean() if len(part) else 0.0 for part in np.array_split(whole, parts)])
-    return np.sqrt(loud / max(loud.max(), 1.0))  # as the ear hears it, roughly: quiet speech shows
+    shown: NDArray[np.float64] = np.sqrt(
+        loud / max(loud.max(), 1.0)
+    )  # as the ear hears it, roughly: quiet speech shows
+    return shown
 
 
 def muted(words: Sequence[Word], looks: Sequence[Look]) -> list[tuple[float, float]]:
