@@ -54,7 +54,7 @@ _GO_ON = bag(
     "to of me my the a for out back home through with us him her it that where when you your around round about"
 )
 _AT = bag("at in address number flat live lives lived living on from to off is was its it's down up near round outside")
-_ON = bag("on off down up along round at in near behind called of from outside to")
+_ON = bag("on off down up along round at in near behind called of from outside opposite past to")
 
 
 class Street(Recognizer):
@@ -98,7 +98,7 @@ def _name(page: Page, at: int, ends: dict[int, Numeral]) -> int | None:
 def _may_name(page: Page, at: int) -> bool:
     word = page.words[at]
     if not page.caseless:
-        return page.text[word.start].isupper() and word.low not in {"the", "i", "a"}
+        return page.text[word.start].isupper() and word.low not in _NEVER
     return word.low not in _NEVER and not word.low[0].isdigit()
 
 

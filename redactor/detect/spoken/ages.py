@@ -48,7 +48,9 @@ BABY = re.compile(
 """Right after a number: the age of a small child, if it is one's."""
 
 TURNED = re.compile(rf"\b(?:aged?|turn|turns|turned|turning|age of|age was|birthday),? {_HEDGE}{{0,3}}$")
-ASKED = re.compile(r"\b(?:how old|what age|your age)\b[^\n]{0,40}[\n?][^\n.!?]{0,25}$")
+ASKED = re.compile(
+    r"\b(?:how old|what age|your age)\b[^\n]{0,40}[\n?][^\n.!?]{0,25}$|\bwhen (?:did|were|was)\b[^\n]{0,60}\?\n$"
+)
 SUM = re.compile(r"[\u00a3$\u20ac] ?[\d.,]*$|\d[.,]$")
 """Right before a number: money, or the whole part of a decimal."""
 PERSON_NEXT = re.compile(r" (?:he|she|hes|shes|from|and (?:he|she))\b|,|\.|$")

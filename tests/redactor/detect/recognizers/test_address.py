@@ -39,6 +39,8 @@ HOME = (Street, Unit, Celtic)
         "we lived at [[one twenty seven harbour view]] for a year".replace("one twenty seven", "twenty seven"),
         "at [[4 The Maltings Yard]], yes".replace("The Maltings", "Maltings"),
         "she stood at my door [[sixteen pelham gully]] and said",
+        "He told me. At [[Nevern Road]], he said.",
+        "i left it outside [[coolgreen yard]] that night",
         "we lived on [[brackley close]] till it flooded",
         "I live in [[Rosebank Cottage]], up the lane.",
         "it was in [[bellamy tower]] on the ninth",

@@ -123,6 +123,7 @@ def test_times_that_anybody_may_have_stay(sentence, holds):
         "hes pushing [[seventy]]".replace("hes pushing", "hes"),
         "How old are you? / P: [[14]]. I'm the youngest.".replace(" / ", "\n"),
         "He died at [[29]], on the stairs.",
+        "When did you first have a word for it?\n[[11]]. There was a lifeboat.",
         "my two are [[six]] and [[nine]] now",
         "a girl of [[fifteen]] and a lad of [[twelve]]",
         "i was [[eight]] [[nine]] when he left",
