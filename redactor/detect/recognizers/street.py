@@ -27,7 +27,8 @@ _NEVER = bag(
     "of off",
     "along across over and or but so like into out for with was is were are be been being had has have it he she "
     "they we you",
-    "i im ive me him them us all both what which who where when how why there here then than very just only um er erm",
+    "i im ive me him them us all both what which who where when how why there here then than very just only um er "
+    "erm outside opposite behind near called",
 )
 """Words that are in no street's name."""
 _SELDOM = bag(
