@@ -9,6 +9,7 @@ from models.store.decisions import Decisions
 from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
+from models.store.notes import Notes
 from models.store.questions import Questions
 from models.store.reviews import Receipts, Reviews, SignOffs
 from models.store.room import Codes, Copies, Parts
@@ -31,6 +32,7 @@ class Store:
         self.transcripts = Transcripts(db)
         self.findings = Findings(db)
         self.decisions = Decisions(db)
+        self.notes = Notes(db)
         self.reviews = Reviews(db)
         self.codes = Codes(db)
         self.parts = Parts(db)

@@ -127,7 +127,16 @@ def m003_what_was_erased(db: Database) -> None:
     db.table("backups").create({"id": int, "at": str, "place": str}, pk="id")
 
 
+@migrations()
+def m004_notes(db: Database) -> None:
+    """What the researcher notes down about an interview."""
+    db.table("notes").create(
+        {"interview": int, "text": str}, pk="interview", foreign_keys=[("interview", "interviews", "id")]
+    )
+
+
 OF_AN_INTERVIEW = (
+    "notes",
     "recordings",
     "speakers",
     "words",

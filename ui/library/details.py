@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from models.errors import Told
 from models.study import State
 from ui.library.model import Row
+from ui.library.notes import NotesField
 from ui.messages import Notice
 from ui.widgets import button, card, clear, column, label
 
@@ -22,6 +23,7 @@ class Details(QWidget):
     release_wanted = Signal(int)
     work_wanted = Signal(int)
     cancel_wanted = Signal(int)
+    noted = Signal(int, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,13 +35,19 @@ class Details(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.notice = Notice()
         self._buttons = column(space=1)
-        self._whole = card(self._code, self._state, self._bar, self.notice, self._buttons, self._facts, None)
+        self.notes = NotesField()
+        self.notes.changed.connect(self._noted)
+        self._whole = card(
+            self._code, self._state, self._bar, self.notice, self._buttons, self.notes, self._facts, None
+        )
         self._nothing = label(self.tr("Choose an interview to see what can be done with it."), "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(self._whole, self._nothing))
         self.show_row(None)
 
     def show_row(self, row: Row | None) -> None:
+        if self._row is not None and (row is None or row.interview.id != self._row.interview.id):
+            self.notes.keep()
         self._whole.setVisible(row is not None)
         self._nothing.setVisible(row is None)
         before, self._row = self._row, row
@@ -53,6 +61,7 @@ class Details(QWidget):
         self._bar.setValue(round(1000 * (row.done or 0.0)))
         if before is None or before.interview.id != interview.id or before.interview.problem != interview.problem:
             self.notice.clear()
+            self.notes.show_text(row.notes)
             if interview.problem:
                 self.notice.problem(Told(interview.problem))
         steps = interview.state, row.done is not None, bool(row.place)
@@ -106,9 +115,20 @@ class Details(QWidget):
                     (self.tr("Open the review again"), review),
                 ],
             }[row.interview.state]
+        before: QWidget | None = None
         for number, (text, signal) in enumerate(offers):
             kind = "primary" if number == 0 and row.done is None and not row.place else ""
-            self._buttons.addWidget(button(text, partial(self._tell, signal), kind))
+            made = button(text, partial(self._tell, signal), kind)
+            self._buttons.addWidget(made)
+            if before is not None:
+                QWidget.setTabOrder(before, made)
+            before = made
+        if before is not None:
+            QWidget.setTabOrder(before, self.notes.text)  # made earlier, and reached after them
+
+    def _noted(self, text: str) -> None:
+        if self._row is not None:
+            self.noted.emit(self._row.interview.id, text)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._row is not None:

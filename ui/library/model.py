@@ -25,6 +25,7 @@ class Row:
     state: str
     done: float | None = None
     place: int = 0
+    notes: str = ""
 
     @property
     def length(self) -> str:
@@ -99,5 +100,6 @@ class InterviewModel(QAbstractListModel):
     def _row(self, interview: Interview) -> Row:
         running = self._jobs.running == interview.id
         progress, place = self._progress.get(interview.id) if running else None, self._jobs.waiting(interview.id)
+        notes = self._store.notes.get(interview.id)
         state = words.state(interview, progress, place, running=running)
-        return Row(interview, state, (progress.done if progress else 0.0) if running else None, place)
+        return Row(interview, state, (progress.done if progress else 0.0) if running else None, place, notes)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QListView, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QStackedWidget, QWidget
 
 from models.errors import Told
 from models.vault import Vault
@@ -19,6 +19,7 @@ from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
 from ui.library.importer import Importer
 from ui.library.model import InterviewModel
+from ui.library.sorted import Order, SortedInterviews
 from ui.messages import Notice
 from ui.widgets import Scrolling, button, card, column, label, row
 
@@ -38,16 +39,16 @@ class LibraryScreen(QWidget):
         self.setProperty("kind", "screen")
         self.setAcceptDrops(True)
         self._vault, self._jobs = vault, jobs
-        self.model = InterviewModel(vault.store, jobs)
-        self.model.setParent(self)
+        self._interviews = InterviewModel(vault.store, jobs)
+        self._interviews.setParent(self)
+        self.model = SortedInterviews(self._interviews, self)
         self._importer = Importer(vault, self)
-        self.notice, self.details = Notice(), Details()
-        self.arrivals = Arrivals(self._importer)
-        self.list = self._made_list()
+        self.notice, self.arrivals = Notice(), Arrivals(self._importer)
         self.setLayout(column(self._header(), self.notice, self.arrivals, self._body(), space=2, margins=3))
         self._wire()
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self._refresh()
-        self.list.setCurrentIndex(self.model.index(0))
+        self.list.setCurrentIndex(self.model.index(0, 0))
 
     # What is seen
 
@@ -78,7 +79,9 @@ class LibraryScreen(QWidget):
         return made
 
     def _body(self) -> QStackedWidget:
-        both = row(self.list, Scrolling(self.details))
+        # Made in the order in which Tab goes through them.
+        tools, self.list, self.details = self._tools(), self._made_list(), Details()
+        both = row(column(tools, self.list, space=1), Scrolling(self.details))
         both.setStretch(0, 3)
         both.setStretch(1, 2)
         filled = QWidget()
@@ -87,6 +90,25 @@ class LibraryScreen(QWidget):
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty())
         return self._stack
+
+    def _tools(self) -> QWidget:
+        self.search = QLineEdit(placeholderText=self.tr("Search codes, states and notes"), clearButtonEnabled=True)
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.textChanged.connect(self.model.search)
+        self.order = QComboBox()
+        for text, order in (
+            (self.tr("Latest first"), Order.LATEST),
+            (self.tr("By code"), Order.CODE),
+            (self.tr("By state"), Order.STATE),
+        ):
+            self.order.addItem(text, order)
+        self.order.setAccessibleName(self.tr("In which order"))
+        self.order.activated.connect(lambda _: self.model.arrange(self.order.currentData()))
+        line = row(self.search, self.order, space=1)
+        line.setStretch(0, 1)
+        made = QWidget()
+        made.setLayout(line)
+        return made
 
     def _empty(self) -> QWidget:
         words = label(
@@ -120,11 +142,12 @@ class LibraryScreen(QWidget):
         details.release_wanted.connect(self.release_wanted)
         details.work_wanted.connect(self._work)
         details.cancel_wanted.connect(self._cancel)
+        details.noted.connect(self._note)
         self.setFocusProxy(self.list)
 
     def _refresh(self) -> None:
-        self.model.refresh()
-        filled = self.model.rowCount() > 0
+        self._interviews.refresh()
+        filled = self._interviews.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
         self.add.setVisible(filled)
 
@@ -142,6 +165,17 @@ class LibraryScreen(QWidget):
     def _cancel(self, interview: int) -> None:
         self._jobs.cancel(interview)
         self._refresh()
+
+    def _note(self, interview: int, text: str) -> None:
+        try:
+            self._vault.store.notes.put(interview, text)
+        except Told as error:
+            self.notice.problem(error)
+        self._interviews.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        self.details.notes.keep()  # the screen is left before the pause after the last key has passed
+        super().hideEvent(event)
 
     # Recordings come in by button and by drag and drop
 

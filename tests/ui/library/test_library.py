@@ -99,7 +99,7 @@ def test_every_state_has_its_words_and_its_next_steps(library, vault, fields, sa
     """The first step is the one primary button."""
     add(vault, **fields)
     screen = library()
-    assert screen.model.row(screen.model.index(0)).state == said
+    assert screen.model.row(screen.model.index(0, 0)).state == said
     offered = [text for text in labels(screen.details) if text != "×"]
     assert offered == steps
     primary = [b.text() for b in screen.findChildren(QPushButton) if b.property("kind") == "primary" and b.isVisible()]
@@ -154,7 +154,7 @@ def test_interviews_are_worked_on_in_turn_and_the_rows_say_so(qtbot, library, va
     work = screen._jobs
     for interview in (one, two, three):
         screen.details.work_wanted.emit(interview.id)
-    states = {screen.model.row(screen.model.index(at)).state for at in range(3)}
+    states = {screen.model.row(screen.model.index(at, 0)).state for at in range(3)}
     assert states == {"queued, next", "queued, 2nd in line", "queued, 3rd in line"}
     with qtbot.waitSignal(work.progressed):
         pass
@@ -164,7 +164,7 @@ def test_interviews_are_worked_on_in_turn_and_the_rows_say_so(qtbot, library, va
     qtbot.waitUntil(lambda: vault.store.interviews.get(three.id).state is State.TO_CHECK)
     qtbot.waitUntil(lambda: work.running is None)
     screen._refresh()
-    assert {screen.model.row(screen.model.index(at)).state for at in range(3)} == {"to check"}
+    assert {screen.model.row(screen.model.index(at, 0)).state for at in range(3)} == {"to check"}
 
 
 def test_work_can_be_stopped_and_gone_on_with_after_a_restart(qtbot, library, vault):
@@ -176,7 +176,7 @@ def test_work_can_be_stopped_and_gone_on_with_after_a_restart(qtbot, library, va
         pass
     stop = next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Stop")
     qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-    assert screen.model.row(screen.model.index(0)).state == "interrupted at 0:01"
+    assert screen.model.row(screen.model.index(0, 0)).state == "interrupted at 0:01"
     assert len(vault.store.transcripts.get(made.id).words) == 1
     again = library()
     assert labels(again.details)[:1] == ["Go on transcribing"]
@@ -314,3 +314,51 @@ def test_the_screen_is_freed_when_it_is_left(qtbot, library, vault):
     parts = [screen, screen.model, screen.details, screen._importer]
     screen.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
+
+
+def codes(screen) -> list[str]:
+    return [screen.model.row(screen.model.index(at, 0)).interview.code for at in range(screen.model.rowCount())]
+
+
+def test_search_and_order_find_an_interview_by_code_state_and_notes(qtbot, library, vault):
+    """Every word counts; Ctrl+F goes to the field; the proxy keeps Qt's rules."""
+    for state in (State.TO_CHECK, State.RELEASED, State.WAITING):
+        add(vault, state=state)
+    vault.store.notes.put(vault.store.interviews.by_code("P01").id, "Sister called; ring back")
+    screen = library()
+    QAbstractItemModelTester(screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert codes(screen) == ["P03", "P02", "P01"]
+    screen.activateWindow()
+    screen.setFocus()
+    qtbot.waitUntil(screen.list.hasFocus)
+    qtbot.keyClick(screen.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(screen.search.hasFocus)
+    qtbot.keyClicks(screen.search, "SISTER check")
+    assert codes(screen) == ["P01"]
+    screen.search.setText("released")
+    assert codes(screen) == ["P02"]
+    screen.search.setText("nobody")
+    assert codes(screen) == []
+    assert screen._stack.currentIndex() == 0
+    screen.search.clear()
+    screen.order.setCurrentIndex(1)
+    screen.order.activated.emit(1)
+    assert codes(screen) == ["P01", "P02", "P03"]
+    screen.order.setCurrentIndex(2)
+    screen.order.activated.emit(2)
+    assert codes(screen) == ["P03", "P01", "P02"]
+
+
+def test_notes_are_kept_a_moment_after_the_last_key_and_when_another_interview_is_chosen(qtbot, library, vault):
+    first, second = add(vault), add(vault)
+    screen = library()
+    screen.list.setCurrentIndex(screen.model.index_of(first.id))
+    qtbot.keyClicks(screen.details.notes.text, "Wants tea")
+    qtbot.waitUntil(lambda: vault.store.notes.get(first.id) == "Wants tea")
+    qtbot.keyClicks(screen.details.notes.text, ", no sugar")
+    screen.list.setCurrentIndex(screen.model.index_of(second.id))
+    assert vault.store.notes.get(first.id) == "Wants tea, no sugar"
+    assert screen.details.notes.text.toPlainText() == ""
+    qtbot.keyClicks(screen.details.notes.text, "Second")
+    screen.hide()
+    assert vault.store.notes.get(second.id) == "Second"
