@@ -8,20 +8,16 @@ file of their own. A database may be ahead of it (the process was killed between
 from __future__ import annotations
 
 import json
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from models import files
-from models.errors import VaultOlder
+from models.errors import VaultDamaged, VaultOlder
+from models.sealed import open_small, seal_small
 from models.sqlcipher import Encrypted
 
-_NONCE = 12
-_CONTEXT = b"anchor"
+_PURPOSE = b"anchor"
 _HEADS = (
     "SELECT i.id, d.id, d.chain FROM interviews i JOIN decisions d ON d.interview = i.id"
     " AND d.id = (SELECT max(id) FROM decisions WHERE interview = i.id)"
@@ -43,16 +39,15 @@ def anchor(db: Encrypted) -> Anchor:
 
 def pack(held: Anchor, key: bytes) -> bytes:
     """An anchor as the bytes of its file, encrypted with `key` (32 bytes)."""
-    nonce = secrets.token_bytes(_NONCE)
     plain = json.dumps({"acts": held.acts, "heads": [[number, *head] for number, head in held.heads.items()]})
-    return nonce + AESGCM(key).encrypt(nonce, plain.encode(), _CONTEXT)
+    return seal_small(plain.encode(), key, _PURPOSE)
 
 
 def unpack(data: bytes, *any_key: bytes) -> Anchor:
     """Raises VaultOlder where these are not the bytes of this vault's anchor, under any of these keys."""
     for key in any_key:
-        with suppress(InvalidTag, ValueError):
-            plain = json.loads(AESGCM(key).decrypt(data[:_NONCE], data[_NONCE:], _CONTEXT))
+        with suppress(VaultDamaged):
+            plain = json.loads(open_small(data, key, _PURPOSE))
             return Anchor(plain["acts"], {number: (count, link) for number, count, link in plain["heads"]})
     raise VaultOlder
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 
@@ -67,6 +68,16 @@ class VaultNewer(Told):
 
 class VaultInUse(Told):
     sentence = "This study is open in another window. Close it there first."
+
+    def __init__(self, since: datetime | None = None, computer: str = "") -> None:
+        if since is None:
+            super().__init__()
+        else:
+            where = f" on the computer “{computer}”" if computer else ""
+            super().__init__(
+                f"This study is open in another window{where}, since {since.astimezone():%H:%M on %d %B %Y}."
+                " Close it there first."
+            )
 
 
 class VaultExists(Told):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAGIC = b"IRSEAL01"
 CHUNK = 32 * 1024
 _TAG = 16
+_NONCE = 12
 _ID = 16
 _HEAD = len(MAGIC) + _ID
 
@@ -118,8 +119,22 @@ class SealedReader(io.RawIOBase):
         self._number = number
 
 
+def seal_small(data: bytes, key: bytes, purpose: bytes) -> bytes:
+    """A few bytes, encrypted whole under a random nonce that stands before them."""
+    nonce = os.urandom(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, data, purpose)
+
+
+def open_small(data: bytes, key: bytes, purpose: bytes) -> bytes:
+    """What `seal_small` made, plain again. Raises VaultDamaged."""
+    try:
+        return AESGCM(key).decrypt(data[:_NONCE], data[_NONCE:], purpose)
+    except (InvalidTag, ValueError):
+        raise VaultDamaged from None
+
+
 def _nonce(number: int) -> bytes:
-    return number.to_bytes(12, "big")
+    return number.to_bytes(_NONCE, "big")
 
 
 def _context(file_id: bytes, number: int, *, last: bool) -> bytes:

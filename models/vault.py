@@ -1,6 +1,7 @@
 """The vault: the encrypted place where one study is kept.
 
-A folder with study.json (the locked master key), study.db, study.anchor (see models.anchor), recordings/ and backups/.
+A folder with study.json (the locked master key), study.db, study.anchor (see models.anchor), recordings/ and backups/;
+while it is open also study.open, which says to a second window since when and where.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from models import anchor, backup, files, keys
+from models import anchor, backup, files, keys, opened
 from models.erased import Erased, Given, Withdrawn
-from models.errors import AlreadyHere, FolderError, NotAVault, StorageFull, VaultDamaged, VaultExists, VaultInUse
+from models.errors import AlreadyHere, FolderError, NotAVault, StorageFull, VaultDamaged, VaultExists
 from models.sealed import Readable, SealedReader, seal
 from models.sqlcipher import check_whole, connect, opens
 from models.store import Store
@@ -25,9 +26,10 @@ from models.store.rows import now
 from models.store.schema import migrations
 from models.study import Interview, Recording, Study
 
-HEADER, DATABASE, ANCHOR, LOCK = "study.json", "study.db", "study.anchor", "study.lock"
+HEADER, DATABASE, ANCHOR = "study.json", "study.db", "study.anchor"
+LOCK, OPENED = "study.lock", "study.open"
 RECORDINGS, BACKUPS = "recordings", "backups"
-_PURPOSES = {DATABASE: "database", ANCHOR: "anchor"}
+_PURPOSES = {DATABASE: "database", ANCHOR: "anchor", OPENED: "opened"}
 
 
 class Vault:
@@ -61,7 +63,8 @@ class Vault:
         if (folder / HEADER).exists() or (folder / DATABASE).exists():
             raise VaultExists
         files.private_folder(folder / RECORDINGS)
-        lock, master = _lock(folder), keys.new_master()
+        master = keys.new_master()
+        lock = _lock(folder, master)
         try:
             # The database first: a header without one would look like a damaged vault after a crash in between.
             vault = cls(folder, master, lock)
@@ -87,7 +90,7 @@ class Vault:
         database = folder / DATABASE
         if not database.is_file() or database.stat().st_size == 0:  # SQLite would begin an empty one
             raise VaultDamaged
-        lock = _lock(folder)
+        lock = _lock(folder, master)
         try:
             before = keys.previous(header, master)
             if before is None:
@@ -108,6 +111,8 @@ class Vault:
     def close(self) -> None:
         self._db.checkpoint()
         self._db.close()
+        with suppress(OSError):
+            (self.folder / OPENED).unlink()
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -241,6 +246,7 @@ class Vault:
                     raise
             self._master = master
             self._keep_anchor()
+            opened.say(self.folder / OPENED, self._key(OPENED))
         with suppress(FolderError, StorageFull):  # it is done: else the next opening clears the header up
             files.write(self.folder / HEADER, header)
         self._drop_set_aside()
@@ -282,11 +288,13 @@ class _Hashing:
         return data
 
 
-def _lock(folder: Path) -> FileLock:
+def _lock(folder: Path, master: bytes) -> FileLock:
+    key = keys.derive(master, _PURPOSES[OPENED])
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)  # opened in one thread, closed in another
     with files.told(folder / LOCK):
         try:
             lock.acquire()
         except Timeout:
-            raise VaultInUse from None
+            raise opened.in_use(folder / OPENED, key) from None
+    opened.say(folder / OPENED, key)
     return lock

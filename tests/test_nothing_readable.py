@@ -15,8 +15,7 @@ from models.vault import Vault
 from redactor import sample
 from redactor.redact import tokens
 from redactor.weights.place import data_folder
-from tests.conftest import PASSPHRASE
-from tests.whole_run import CONTACT
+from tests.whole_run import CONTACT, PASSPHRASE
 
 ROOT = Path(__file__).parent.parent
 NAMES = "Bronwen Lloyd Gareth Tomos Hughes Kwame Mensah Agnieszka Oakfield pyjamas"
@@ -33,8 +32,9 @@ def place(tmp_path_factory):
         (place / name).mkdir(mode=0o700)
     env = {**os.environ, **{name: str(place / folder) for name, folder in homes.items()}}
     env |= {"REDACTOR_DATA": str(data_folder().parent), "PYTHONPATH": str(ROOT)}  # weights need not be joined again
+    alone = ["unshare", "-rn"] if may_be_without_network() else []
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "tests.whole_run", str(place)],
+        [*alone, sys.executable, str(ROOT / "tests" / "whole_run.py"), str(place)],
         cwd=place / "tmp",
         env=env,
         capture_output=True,
@@ -43,6 +43,12 @@ def place(tmp_path_factory):
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     (place / "home" / "said.log").write_bytes(done.stdout + done.stderr)
     return place
+
+
+def may_be_without_network() -> bool:
+    """Whether this user may run a process in a network namespace of its own, which has no interface but `lo`, down."""
+    trial = ["unshare", "-rn", "true"]
+    return sys.platform == "linux" and subprocess.run(trial, check=False, capture_output=True).returncode == 0  # noqa: S603
 
 
 def forms(word: str) -> list[bytes]:
@@ -69,6 +75,14 @@ def test_every_word_to_look_for_was_really_there(place):
     with Vault.open(place / "study", PASSPHRASE) as vault:
         heard = tokens(" ".join(word.text for word in vault.store.transcripts.get(1).words))
         assert len(heard & tokens(NAMES)) >= 6, "else the search would prove nothing"
+
+
+@pytest.mark.weights
+def test_the_whole_run_needs_no_network(place):
+    if not may_be_without_network():
+        pytest.skip("this system lets nobody make a network namespace without being root")
+    assert (place / "interfaces").read_text() == "lo", "there was a network: this would prove nothing"
+    assert (place / "out" / "P01-receipt.txt").is_file(), "it ran to its end all the same"
 
 
 @pytest.mark.weights

@@ -1,4 +1,4 @@
-"""A whole run of the product for tests that look at it from outside: `python -m tests.whole_run PLACE`.
+"""A whole run of the product for tests that look at it from outside: `python tests/whole_run.py PLACE`.
 
 It imports the sample, transcribes it, decides, signs and releases into PLACE/out; then it decides once more and is
 killed with the vault open, so that whatever a crash leaves behind is there to be looked at.
@@ -12,21 +12,25 @@ import sys
 from pathlib import Path
 
 from models.decision import Act
+from models.keys import Cost
 from models.study import Contact, Study
 from models.transcript import Passage, Role
 from models.vault import Vault
 from redactor import quiet, sample
 from redactor.interviews import Listening, add_recording
 from redactor.release import prepare, release, sign
-from tests.conftest import CHEAP, PASSPHRASE
 
+PASSPHRASE = "four small green words"
 CONTACT = "Zwieback Helpline"
 
 
 def main(place: Path) -> None:
     quiet.begin()
     os.umask(0o000)  # whatever the shell says: our files are private all the same
-    vault = Vault.create(place / "study", PASSPHRASE, Study("s", "r", (Contact(CONTACT),)), CHEAP)
+    if sys.platform == "linux":
+        interfaces = Path("/proc/net/dev").read_text().splitlines()[2:]
+        (place / "interfaces").write_text(" ".join(line.split(":")[0].strip() for line in interfaces))
+    vault = Vault.create(place / "study", PASSPHRASE, Study("s", "r", (Contact(CONTACT),)), Cost(64, 1, 1))
     store = vault.store
     interview = add_recording(vault, sample.recording()).id
     list(Listening(vault, store.interviews.get(interview)))

@@ -50,10 +50,12 @@ def test_an_older_copy_put_back_is_noticed_and_may_be_accepted(tmp_path):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from models.decision import Act
+from models.transcript import Passage, Role
 from models.vault import Vault
-from tests.models.test_anchor import decide
+
 vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
-decide(vault, 1)
+vault.store.decisions.add(1, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(1, 1))
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -67,9 +67,10 @@ from models.decision import Act
 from models.errors import Told, StorageFull
 from models.transcript import Passage, Role, Word
 from models.study import Study
+from models.keys import Cost
 from models.vault import Vault
-from tests.conftest import CHEAP, PASSPHRASE
 
+CHEAP, PASSPHRASE = Cost(64, 1, 1), "four small green words"
 disk, left = Path(sys.argv[1]), int(sys.argv[2])
 with Vault.create(disk / "v", PASSPHRASE, Study("s", "r"), CHEAP) as vault:
     interview = vault.store.interviews.add().id
@@ -138,9 +139,11 @@ READ_ONLY = """
 import sys
 from pathlib import Path
 from models.errors import Told
+from models.keys import Cost
 from models.study import Study
 from models.vault import Vault
-from tests.conftest import CHEAP, PASSPHRASE
+
+CHEAP, PASSPHRASE = Cost(64, 1, 1), "four small green words"
 for what in (lambda: Vault.open(Path(sys.argv[1]) / "v", PASSPHRASE),
              lambda: Vault.create(Path(sys.argv[1]) / "w", PASSPHRASE, Study("s", "r"), CHEAP)):
     try:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import platform
+import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -127,6 +130,19 @@ def test_a_second_window_is_told(tmp_path):
         done = subprocess.run([sys.executable, "-c", code, str(folder), PASSPHRASE], check=False)  # noqa: S603
         assert done.returncode == 7
     Vault.open(folder, PASSPHRASE).close()
+
+
+def test_who_comes_second_is_told_since_when_and_where(tmp_path):
+    folder = filled(tmp_path / "v")
+    with Vault.open(folder, PASSPHRASE):
+        with pytest.raises(errors.VaultInUse, match=re.escape(platform.node())) as told:
+            Vault.open(folder, PASSPHRASE)
+        assert f"{datetime.now().astimezone():%d %B %Y}" in str(told.value)
+        assert platform.node().encode() not in (folder / "study.open").read_bytes()
+        (folder / "study.open").write_bytes(b"nonsense")
+        with pytest.raises(errors.VaultInUse, match="another window"):
+            Vault.open(folder, PASSPHRASE)
+    assert not (folder / "study.open").exists()
 
 
 def test_a_newer_database_is_told(tmp_path):
