@@ -127,10 +127,10 @@ def open_recording(source: Path | BinaryIO) -> Recording:
 
 def mono(block: Samples) -> Samples:
     """All channels as one, shape (samples,). Channels that cancel one another out are not added: the louder counts."""
-    together = block.mean(axis=0)
+    together: Samples = block.mean(axis=0)
     levels = np.square(block).mean(axis=1)
     if len(block) > 1 and np.square(together).mean() < 0.05 * levels.max():
-        return block[int(levels.argmax())]
+        together = block[int(levels.argmax())]
     return together
 
 

@@ -7,6 +7,8 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -15,15 +17,19 @@ from redactor.audio.decode import Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
+from redactor.speech.hearing import Ear
 from redactor.speech.speakers import tell_apart
+from redactor.speech.times import Said
 from redactor.speech.traces import Gathering
-from redactor.speech.voice import judged
-from redactor.speech.whisper import Ear, Said
+from redactor.speech.voice import judged, seconds
 from redactor.speech.windows import Window, windows
 
 Event: TypeAlias = Progress | LanguageFound | Heard | Unclear | CutShort | SpeakersFound
 
 _START = Resume(next_word=1, until=0.0)
+_MOST_WORKERS = 4  # more share the memory's speed and gain little
+_UNCLEAR = 0.7  # seconds of speech without a word from which on a stretch is unclear
+_NEAR_A_WORD = 0.3
 
 
 def transcribe(
@@ -45,64 +51,81 @@ def transcribe(
     """
     done = resume or _START
     recording = open_recording(source)
-    workers = min(4, os.cpu_count() or 1)
+    workers = min(_MOST_WORKERS, os.cpu_count() or 1)
     ear = Ear(weights, workers)
     if language is None:
         language, probability = ear.language(_opening(recording))
         yield LanguageFound(language, probability)
+    hear = partial(ear.hear, language=language, hotwords=", ".join(vocabulary))
     words = list(done.words)
     next_word = done.next_word
     clock = _Clock("listening", recording.duration, done.until)
-    pool = ThreadPoolExecutor(workers)
-    try:
-        for window, said in _heard(pool, ear, recording, done.until, language, ", ".join(vocabulary), workers):
-            fresh = tuple(_words(window, said, next_word))
+    with _Workers(workers) as pool:
+        for window, said in pool.heard(windows(judged(_mono(recording)), done.until), hear):
+            fresh = tuple(
+                Word(number, one.text, window.time(one.start), window.time(one.end), 0, one.probability)
+                for number, one in enumerate(said, start=next_word)
+            )
             next_word += len(fresh)
             words += fresh
-            if window.speech and not fresh:
-                yield Unclear(window.time(0.0), window.until)
+            yield from _unclear(window, fresh)
             yield Heard(fresh, window.until)
             yield clock.at(window.until)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
     if recording.shortfall:
         yield CutShort(recording.duration, recording.decoded)
-    if not words and next_word == 1:
+    if next_word == 1:
         raise NoSpeech
     yield from _told_apart(recording, words, speakers)
 
 
+class _Workers:
+    """Hears several windows at once, and gives them back in order."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = ThreadPoolExecutor(count)
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def heard(self, cut: Iterator[Window], hear: partial[list[Said]]) -> Iterator[tuple[Window, list[Said]]]:
+        waiting: deque[tuple[Window, Future[list[Said]]]] = deque()
+        for window in cut:
+            waiting.append((window, self._pool.submit(hear, window.samples)))
+            while len(waiting) > self._count or (waiting and waiting[0][1].done()):
+                first, said = waiting.popleft()
+                yield first, said.result()
+        for window, said in waiting:
+            yield window, said.result()
+
+
 def _opening(recording: Recording) -> Samples:
-    """The first half minute in which somebody speaks."""
+    """The first full window in which somebody speaks, or else the first one."""
+    first: Samples | None = None
     for window in windows(judged(_mono(recording)), 0.0):
-        if window.start and window.speech:
+        if window.start and window.pieces:
             return window.samples
-        first = window.samples
+        first = window.samples if first is None else first
+    if first is None or not len(first):
+        raise NoSpeech
     return first
 
 
 def _mono(recording: Recording) -> Iterator[Samples]:
-    for block in recording.blocks():
-        yield mono(block)
+    return map(mono, recording.blocks())
 
 
-def _heard(
-    pool: ThreadPoolExecutor, ear: Ear, recording: Recording, start: float, language: str, hotwords: str, workers: int
-) -> Iterator[tuple[Window, list[Said]]]:
-    """Every window in order with what is said in it, some of them heard at once."""
-    waiting: deque[tuple[Window, Future[list[Said]]]] = deque()
-    for window in windows(judged(_mono(recording)), start):
-        waiting.append((window, pool.submit(ear.hear, window.samples, language, hotwords)))
-        while len(waiting) > workers or waiting and waiting[0][1].done():
-            done, said = waiting.popleft()
-            yield done, said.result()
-    for done, said in waiting:
-        yield done, said.result()
-
-
-def _words(window: Window, said: Sequence[Said], next_word: int) -> Iterator[Word]:
-    for number, word in enumerate(said, start=next_word):
-        yield Word(number, word.text, window.time(word.start), window.time(word.end), 0, word.probability)
+def _unclear(window: Window, words: Sequence[Word]) -> Iterator[Unclear]:
+    """The stretches of speech in a window that no word stands for."""
+    taken = [(word.start - _NEAR_A_WORD, word.end + _NEAR_A_WORD) for word in words]
+    for begin, end in ((seconds(a), seconds(b)) for a, b in window.speech):
+        edges = [(begin, begin), *(t for t in taken if t[1] > begin and t[0] < end), (end, end)]
+        for (_, free_from), (free_until, _) in pairwise(edges):
+            if free_until - free_from >= _UNCLEAR:
+                yield Unclear(free_from, free_until)
 
 
 def _told_apart(recording: Recording, words: Sequence[Word], speakers: int | None) -> Iterator[Event]:
