@@ -26,7 +26,7 @@ class Postcode(Shaped):
 
     types = ("POSTCODE",)
     shapes = (
-        Shape("a UK postcode", "POSTCODE", 0.95, written=rf"(?i)\b{_AREA}\d[\da-z]? ?\d{_INWARD}\b"),
+        Shape("a UK postcode", "POSTCODE", 0.95, written=rf"(?i)\b(?=[a-z]{{1,2}}\d){_AREA}\d[\da-z]? ?\d{_INWARD}\b"),
         Shape("a UK postcode", "POSTCODE", 0.9, said=rf"{_AREA}{D}[0-9OA-HJKMNPR-Y]?{D}{_INWARD}"),
         Shape("the first half of a UK postcode", "POSTCODE", 0.7, written=rf"\b(?:{_AREAS})\d{{1,2}}[A-Z]?\b"),
         Shape("the first half of a UK postcode", "POSTCODE", 0.6, written=r"\b[BEGLNSW]\d{1,2}\b", cue=_HOME),
