@@ -6,6 +6,7 @@ from redactor.detect.recognizers.age import Age
 from redactor.detect.recognizers.background import Background
 from redactor.detect.recognizers.bank import Bank
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.recognizers.capital import Capital
 from redactor.detect.recognizers.celtic import Celtic
 from redactor.detect.recognizers.code import Code
 from redactor.detect.recognizers.date import Date
@@ -24,6 +25,7 @@ from redactor.detect.recognizers.occupation import Occupation
 from redactor.detect.recognizers.organisation import Organisation
 from redactor.detect.recognizers.person import Person
 from redactor.detect.recognizers.phone import Phone
+from redactor.detect.recognizers.place import Place
 from redactor.detect.recognizers.postcode import Postcode
 from redactor.detect.recognizers.reference import Reference
 from redactor.detect.recognizers.spelled import Spelled
@@ -56,7 +58,7 @@ ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 """Patterns made of English words."""
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
-    "en": (*ANY, *ENGLISH, Person, Organisation, Tagged, Background, Occupation, Family, Event, Age),
+    "en": (*ANY, *ENGLISH, Person, Place, Organisation, Tagged, Capital, Background, Occupation, Family, Event, Age),
     "fr": (*ANY, Celtic, FrenchDate, FrenchAge, Ner),
 }
 """Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.

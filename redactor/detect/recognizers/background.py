@@ -42,7 +42,7 @@ _VISA = re.compile(
 _ILL = re.compile(
     r"\b(?:type (?:one|two|1|2) diabet(?:es|ic)|stage (?:one|two|three|four|1|2|3|4) (?:[a-z]+ )?cancer|"
     r"[a-z]+ (?:cancer|tumou?r|lymphoma|dystrophy|syndrome|palsy|sclerosis|transplant)|"
-    r"(?:clinical|severe|manic|postnatal|post natal|psychotic|bipolar|complicated|major) (?:depression|grief|anxiety)|"
+    r"(?:[a-z]+ ){0,2}disorder|triple[ -]negative breast cancer|(?:clinical|severe|manic|postnatal|post natal|psychotic|bipolar|complicated|major) (?:depression|grief|anxiety)|"
     r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|"
     r"(?:[a-z]+ )?personality disorder|"
     r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|"
@@ -82,7 +82,7 @@ class Background(Recognizer):
                 yield self._found(seen, first, last, type_, why)
 
     def _found(self, seen: View, first: int, last: int, type_: str, why: str) -> Found:
-        return Found.of(seen.row.words[first].start, seen.end(last), type_, 0.6, why)
+        return Found.of(seen.row.words[first].start, seen.row.words[last].end, type_, 0.6, why)
 
     def _meant(self, seen: View, first: int, last: int) -> bool:
         """Whether a listed phrase means what the list says: not a name, not a short word of another sense."""

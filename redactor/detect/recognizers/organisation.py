@@ -131,4 +131,4 @@ class Organisation(Recognizer):
         return last
 
     def _found(self, seen: View, first: int, last: int, type_: str, why: str) -> Found:
-        return Found.of(seen.row.words[first].start, seen.end(last), type_, 0.6, why)
+        return Found.of(seen.row.words[first].start, seen.row.words[last].end, type_, 0.6, why)

@@ -15,7 +15,7 @@ from redactor.detect.spoken.words import bag
 _INTRODUCED = re.compile(
     r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|"
     r"is|were)|"
-    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|christened|speaking to|here with|"
+    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|calls? (?:me|myself|himself|herself)|christened|speaking to|here with|"
     r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|"
     r"asked|told|rang) "
 )
@@ -57,6 +57,8 @@ class Person(Recognizer):
         for holds, least, score, why in cues:
             if holds and self._could_be(seen, at, least=least):
                 return score, why
+        if known.unknown and not seen.page.caseless:
+            return 0.55, "written like a name, and no ordinary word"
         usual = known.town or known.key in TITLES or seen.row.peoples[at] or seen.row.health[at]
         return (
             (0.6, "a name that is no ordinary word")

@@ -51,7 +51,8 @@ class Tagged(Recognizer):
             if label:
                 score = float(1 - seen.chances[first:stop, 0].mean())
                 type_ = TYPES[label]
-                yield Found.of(page.words[first].start, seen.end(stop - 1), type_, round(score, 2), WHY[type_])
+                end = seen.end(stop - 1) if label in ("PERSON", "PLACE") else page.words[stop - 1].end
+                yield Found.of(page.words[first].start, end, type_, round(score, 2), WHY[type_])
 
     def _firm(self, seen: View) -> frozenset[str]:
         """Words that are rather a name than not somewhere in the text; said again, they need less to be told as one."""
