@@ -28,6 +28,7 @@ NAMES = 0.35
 STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
 NUMBERS = 0.7  # patterns look after these; the tagger fills gaps
 CONTEXT = 0.75
+BESIDE_PATTERNS = 0.5  # where a pattern found the same words, it knows better what they are
 _LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(
     ("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS
 )
@@ -50,6 +51,8 @@ class Tagged(Recognizer):
                 first += 1  # noqa: PLW2901 - the title is no part of the name
             if label:
                 score = float(1 - seen.chances[first:stop, 0].mean())
+                if _LEAST.get(label) == NUMBERS:
+                    score *= BESIDE_PATTERNS
                 type_ = TYPES[label]
                 end = seen.end(stop - 1) if label in ("PERSON", "PLACE") else page.words[stop - 1].end
                 yield Found.of(page.words[first].start, end, type_, round(score, 2), WHY[type_])
