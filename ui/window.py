@@ -63,8 +63,16 @@ class Window(QMainWindow):
     def show_review(self, interview: int) -> None:
         vault, _ = self._open()
         room = ReviewRoom(vault, interview)
-        room.left.connect(self.show_desk)  # it lets nobody out without the study's passphrase
+        room.left.connect(self._after_review)  # it lets nobody out without the study's passphrase
         self._show(room)
+
+    def _after_review(self, interview: int) -> None:
+        """To the desk; to the library where the interview was taken back as a whole."""
+        vault, _ = self._open()
+        if any(known.id == interview for known in vault.store.interviews.all()):
+            self.show_desk(interview)
+        else:
+            self.show_library()
 
     def show_release(self, interview: int) -> None:
         vault, _ = self._open()

@@ -14,6 +14,7 @@ LANGUAGES = {"en": "English", "fr": "Français"}
 """Code and own name of each language there is."""
 
 _HERE = Path(__file__).parent
+_CHOSEN = "language"
 
 
 def use(app: QApplication, language: str) -> None:
@@ -21,6 +22,7 @@ def use(app: QApplication, language: str) -> None:
     for before in app.findChildren(QTranslator):
         app.removeTranslator(before)
         before.deleteLater()
+    app.setProperty(_CHOSEN, language)
     app.setLayoutDirection(QLocale(language).textDirection())
     if language not in LANGUAGES or language == "en":
         return
@@ -29,3 +31,9 @@ def use(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(file, folder):
             app.installTranslator(translator)
+
+
+def current() -> str:
+    """The language that is spoken now."""
+    app = QApplication.instance()
+    return str((app and app.property(_CHOSEN)) or "en")

@@ -53,6 +53,7 @@ class PausePage(Page):
     done = Signal()
     back_wanted = Signal()
     who_wanted = Signal()
+    take_back_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +68,7 @@ class PausePage(Page):
                 button(self.tr("Go on"), self.done.emit, "primary"),
                 button(self.tr("Give the computer back"), self.back_wanted.emit),
                 button(self.tr("Who can see what"), self.who_wanted.emit, "quiet"),
+                button(self.tr("Take something back"), self.take_back_wanted.emit, "quiet"),
             ],
         )
 

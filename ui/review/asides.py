@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.erased import Erased, Withdrawn
 from models.vault import Vault
 from ui.review import paper
 from ui.review.aside import AskPage, ContactsPage, HandBackPage, PausePage
@@ -13,6 +14,7 @@ from ui.review.copy_page import CopyPage
 from ui.review.passage import Selected
 from ui.review.questions_page import QuestionsPage
 from ui.review.sitting import Sitting
+from ui.review.take_back_page import ErasedPage, EraseMoment, TakeBackPage
 from ui.review.who_page import WhoPage
 
 
@@ -24,6 +26,8 @@ class Asides(QObject):
     page_made = Signal(QWidget)
     done = Signal()
     left = Signal()
+    words_wanted = Signal()
+    interview_erased = Signal(object)  # an Erased
     comfort_changed = Signal(str)
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
@@ -41,6 +45,7 @@ class Asides(QObject):
         page.done.connect(self.done)
         page.back_wanted.connect(self.hand_back)
         page.who_wanted.connect(self.who)
+        page.take_back_wanted.connect(self.take_back)
         self.page_made.emit(page)
 
     def hand_back(self) -> None:
@@ -80,3 +85,27 @@ class Asides(QObject):
             page = AskPage(self.sitting, chosen)
             page.done.connect(self.done)
             self.page_made.emit(page)
+
+    def take_back(self) -> None:
+        if self.sitting is not None:
+            page = TakeBackPage(self.sitting)
+            page.done.connect(self.done)
+            page.words_wanted.connect(self.words_wanted)
+            page.erase_wanted.connect(self._before_erasing)
+            self.page_made.emit(page)
+
+    def _before_erasing(self, what: Withdrawn) -> None:
+        if self.sitting is not None:
+            page = EraseMoment(self._vault, self.sitting, what)
+            page.done.connect(self.done)
+            page.erased.connect(self._after_erasing)
+            self.page_made.emit(page)
+
+    def _after_erasing(self, erased: Erased) -> None:
+        if erased.what is Withdrawn.INTERVIEW:
+            self.sitting = None
+            self.interview_erased.emit(erased)
+            return
+        page = ErasedPage(erased)
+        page.done.connect(self.done)
+        self.page_made.emit(page)

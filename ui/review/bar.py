@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.review.editor import Editor
+from ui.review.lead import Leads
 from ui.review.levels import LevelPanel
 from ui.review.page import centred, ways_
 from ui.review.passage import Selected, Standing, selected, sentence
@@ -17,7 +18,7 @@ from ui.widgets import button, column, label
 AT_FIRST = 2  # acts that the bar shows before "More": it has to leave room to read
 
 
-class Bar(QFrame):
+class Bar(Leads):
     """`acted` comes after each gesture, `let_go` where the selection ends without one, `ask_wanted` (with a Selected)
     where another person's words are asked about.
     """
@@ -97,7 +98,7 @@ class Bar(QFrame):
         for way in self._onward:
             way.setVisible(self._selected is None)
         if first := next(iter(offered or self._onward), None):
-            self.setFocusProxy(first)
+            self.lead_to(first)
         self.undo.setVisible(self._sitting.can_undo)
         self.redo.setVisible(self._sitting.can_redo)
 

@@ -34,6 +34,7 @@ class Course(QObject):
     pause_wanted = Signal()
     copy_wanted = Signal()
     questions_wanted = Signal()
+    take_back_wanted = Signal()
     ask_wanted = Signal(object)  # a Selected
 
     def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
@@ -213,4 +214,11 @@ class Course(QObject):
         page.look_wanted.connect(lambda: self._go("leaving"))
         page.taken_back.connect(lambda: self._go("leaving"))
         page.pause_wanted.connect(self.pause_wanted)
+        page.more_wanted.connect(self.take_back_wanted)
         return page
+
+    def strike_more(self) -> None:
+        """Back to the text, to hide more; a signature is taken back first."""
+        sitting = self._sitting
+        sitting.store.sign_offs.take_back(sitting.interview, Role.PARTICIPANT, sitting.speaker)
+        self._go("parts")

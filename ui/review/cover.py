@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.review.lead import Leads
 from ui.review.page import entry
 from ui.theme import SPACE
 from ui.widgets import button, label
 
 
-class Cover(QWidget):
+class Cover(Leads):
     """`locked` says whether a code is needed, `fits` whether a typed one opens it. `opened` tells that she is back;
     `passphrase_given` comes with the study's passphrase (not yet checked), where the code is forgotten.
     """
@@ -49,7 +50,7 @@ class Cover(QWidget):
         self._typed.clear()
         self._wrong.clear()
         self._open.show()
-        self.setFocusProxy(self._open)
+        self.lead_to(self._open)
         self._speak()
 
     def say_wrong(self) -> None:
@@ -78,7 +79,7 @@ class Cover(QWidget):
         self._open.hide()
         for part in self._asking:
             part.show()
-        self.setFocusProxy(self._typed)
+        self.lead_to(self._typed)
         self._typed.setFocus()
 
     def _ask_passphrase(self) -> None:

@@ -7,12 +7,13 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from models.finding import Finding
 from ui import theme
 from ui.review import cells, wording
 from ui.review.bar import Bar
+from ui.review.lead import Leads
 from ui.review.page import WIDTH, Page, ways_
 from ui.review.sitting import Sitting
 from ui.transcript_format import Mark
@@ -20,7 +21,7 @@ from ui.transcript_view import Cell
 from ui.widgets import button, card, column, label, page
 
 
-class FoundPage(QWidget):
+class FoundPage(Leads):
     """Goes from one thing that she has not decided on to the next; what she leaves undecided stays hidden."""
 
     done = Signal()
@@ -95,7 +96,7 @@ class FoundPage(QWidget):
         self._sitting.note(replace(self._sitting.review, place=place))
         self._show()
         self._stack.setCurrentIndex(0 if self.now else 1)
-        self.setFocusProxy(self.bar if self.now else self._end)
+        self.lead_to(self.bar if self.now else self._end)
         self.setFocus()
 
     def _decided(self, finding: Finding) -> bool:

@@ -6,10 +6,11 @@ import re
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from redactor.release.own_copy import as_file
 from ui import theme
+from ui.review.lead import Leads
 from ui.review.page import WIDTH, entry, ways_
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
@@ -18,7 +19,7 @@ from ui.widgets import button, column, label, page, row
 LEAST_LINES = 8  # of the text that are in sight at any size
 
 
-class LeavingPage(QWidget):
+class LeavingPage(Leads):
     """The text as it would leave. Nothing can be copied out of it: it leaves signed, or not at all."""
 
     sign_wanted = Signal()
@@ -52,7 +53,7 @@ class LeavingPage(QWidget):
         self.text.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         parts = (label(title, "title"), label(hid), search, self.text, ways_(*ways))
         self.setLayout(column(page(*parts, width=WIDTH, fills=True)))
-        self.setFocusProxy(self.text)
+        self.lead_to(self.text)
 
     def _find(self, wanted: str) -> None:
         """Go to the first place from the start of the text."""

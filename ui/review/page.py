@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QLineEdit, 
 
 from ui import theme
 from ui.flow import Flow
+from ui.review.lead import Leads
 from ui.theme import SPACE
 from ui.widgets import column, label, middle, page, row
 
@@ -19,7 +20,7 @@ FOOT_SHARE = 0.25
 """Where the ways on would take more of the page than this, they scroll with it."""
 
 
-class Page(QWidget):
+class Page(Leads):
     """A page of the room. Subclasses call `fill` once. The ways on are always in sight where there is room for that."""
 
     def fill(
@@ -44,7 +45,7 @@ class Page(QWidget):
         box.setStretch(0, 1)
         self.setLayout(box)
         if focus or ways:
-            self.setFocusProxy(focus or ways[0])
+            self.lead_to(focus or ways[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

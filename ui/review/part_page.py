@@ -13,6 +13,7 @@ from redactor.review.parts import Part
 from ui.review import cells, wording
 from ui.review.bar import Bar
 from ui.review.comfort import VERBATIM
+from ui.review.lead import Leads
 from ui.review.page import centred
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
@@ -22,7 +23,7 @@ from ui.widgets import button, column, label, row
 LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title
 
 
-class PartPage(QWidget):
+class PartPage(Leads):
     """The words of one part; below them, what can be done with what is selected, or the ways on."""
 
     next_wanted = Signal(object)  # the Part that was just read
@@ -57,7 +58,7 @@ class PartPage(QWidget):
         box = column(middle, self._bar, space=0)
         box.setStretch(0, 1)
         self.setLayout(box)
-        self.setFocusProxy(self.view)
+        self.lead_to(self.view)
         sitting.changed.connect(self._show_changed)
         self.show_words()
 

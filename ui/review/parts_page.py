@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from models.review import PartState
 from redactor.review.parts import Part
 from ui.review import wording
+from ui.review.lead import Leads
 from ui.review.page import Page, ways_
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, label, row
@@ -15,7 +15,7 @@ from ui.widgets import button, column, label, row
 AT_ONCE = 20
 
 
-class PartRow(QFrame):
+class PartRow(Leads):
     """One part. It is made anew when something is done with it."""
 
     read_wanted = Signal(object)  # a Part
@@ -37,7 +37,7 @@ class PartRow(QFrame):
         head = row(self._title, self._state)
         head.setStretch(0, 1)
         self.setLayout(column(head, ways, space=1, margins=2))
-        self.setFocusProxy(self._read)
+        self.lead_to(self._read)
         self.show_state()
 
     def show_state(self) -> None:

@@ -25,7 +25,7 @@ class PeoplePage(Page):
         ]
         self.fill(
             self.tr("Who are you?"),
-            label(self.tr("Each of you decides on her own words."), "lead"),
+            label(self.tr("Each of you decides on your own words."), "lead"),
             *choices,
             focus=choices[0],
         )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from models.review import Question
 from models.transcript import Role
 from ui.review import cells
+from ui.review.lead import Leads
 from ui.review.page import Page, entry, ways_
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, field, label
 
 
-class QuestionCard(QFrame):
+class QuestionCard(Leads):
     """One question, with the words it is about as they stand now."""
 
     closed = Signal()
@@ -43,7 +43,7 @@ class QuestionCard(QFrame):
                 margins=2,
             )
         )
-        self.setFocusProxy(self._answer)
+        self.lead_to(self._answer)
 
     def _close(self, answer: str) -> None:
         if self._sitting.answer(self._question, " ".join(answer.split())):

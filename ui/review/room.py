@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
+from models.erased import Erased
 from models.errors import Told, WrongPassphrase
 from models.study import State
 from models.vault import Vault
@@ -18,14 +19,16 @@ from ui.review.asides import Asides
 from ui.review.comfort import Comfort, wear
 from ui.review.course import Course
 from ui.review.cover import Cover
+from ui.review.dates import day
+from ui.review.lead import Leads
 from ui.review.people import NobodyPage, PeoplePage
 from ui.review.sitting import Sitting
 from ui.review.strip import Strip
+from ui.review.take_back_page import ErasedPage
 from ui.review.welcome import TryCoverPage
-from ui.review.who_page import day
 
 
-class ReviewRoom(QWidget):
+class ReviewRoom(Leads):
     """One interview, and nothing else of the vault. `left` comes with its id, once the study's passphrase was given."""
 
     left = Signal(int)
@@ -85,14 +88,16 @@ class ReviewRoom(QWidget):
         course.cover_wanted.connect(self.cover)
         course.pause_wanted.connect(self._asides.pause)
         course.copy_wanted.connect(self._asides.copy)
+        course.take_back_wanted.connect(self._asides.take_back)
         course.ask_wanted.connect(self._asides.ask)
         course.questions_wanted.connect(self._asides.questions)
         self._asides.sitting = sitting
+        self._asides.words_wanted.connect(course.strike_more)
         self._sitting, self._course = sitting, course
         wear(_app(), sitting.review)
         if sitting.review.covered or sitting.store.codes.is_set(self._interview, speaker):
             self._layers.setCurrentWidget(self._cover)
-            self.setFocusProxy(self._cover)
+            self.lead_to(self._cover)
         else:
             course.begin()
 
@@ -104,32 +109,32 @@ class ReviewRoom(QWidget):
 
     def cover(self) -> None:
         """Hide everything at once: first from the eye, then in the record, so that a restart comes back covered."""
-        if self._sitting is None or self.covered:
+        if self.covered:
             return
         self._cover.blank()
         self._layers.setCurrentWidget(self._cover)
-        self.setFocusProxy(self._cover)
+        self.lead_to(self._cover)
         self._cover.setFocus()
         self._cover.repaint()
         self._frame.setParent(None)  # or a screen reader would still find what is beneath
         QToolTip.hideText()
         self._title_before = self.window().windowTitle()
         self.window().setWindowTitle(self.tr("Blank page"))
-        review = self._sitting.review
-        self._sitting.note(replace(review, covered=True, prefers={**review.prefers, "cover_tried": 1}))
+        if self._sitting is not None:
+            review = self._sitting.review
+            self._sitting.note(replace(review, covered=True, prefers={**review.prefers, "cover_tried": 1}))
 
     def _uncover(self) -> None:
-        if self._sitting is None or self._course is None:
-            return
-        self._sitting.note(replace(self._sitting.review, covered=False))
+        if self._sitting is not None:
+            self._sitting.note(replace(self._sitting.review, covered=False))
         self.window().setWindowTitle(self._title_before)
         self._layers.insertWidget(0, self._frame)
         self._layers.setCurrentWidget(self._frame)
-        if self._main is None:
+        if self._course is not None and self._main is None:
             self._course.begin()
-        elif isinstance(self._main, TryCoverPage):
+        elif self._course is not None and isinstance(self._main, TryCoverPage):
             self._course.resume()  # it now says that she has tried
-        self.setFocusProxy(self._page)
+        self.lead_to(self._page)
         self._page.setFocus()
 
     def _locked(self) -> bool:
@@ -161,7 +166,7 @@ class ReviewRoom(QWidget):
     def _show_main(self, page: QWidget) -> None:
         before, self._main, self._stale = self._main, page, False
         self._stack.addWidget(page)
-        self.setFocusProxy(page)
+        self.lead_to(page)
         self._close_aside()
         _free(self._stack, before)
         self._notice.clear()
@@ -171,7 +176,7 @@ class ReviewRoom(QWidget):
         before, self._aside = self._aside, page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
+        self.lead_to(page)
         page.setFocus()
         _free(self._stack, before)
 
@@ -180,7 +185,7 @@ class ReviewRoom(QWidget):
         before, self._aside = self._aside, None
         if self._main is not None:
             self._stack.setCurrentWidget(self._main)
-            self.setFocusProxy(self._main)
+            self.lead_to(self._main)
             self._main.setFocus()
         _free(self._stack, before)
         if self._stale and self._course is not None:
@@ -206,10 +211,18 @@ class ReviewRoom(QWidget):
         self._asides.page_made.connect(self._show_aside)
         self._asides.done.connect(self._close_aside)
         self._asides.left.connect(self._leave)
+        self._asides.interview_erased.connect(self._after_erasing)
         self._asides.comfort_changed.connect(self._again_in_new_look)
         self._strip.cover_wanted.connect(self.cover)
         self._cover.opened.connect(self._uncover)
         self._cover.passphrase_given.connect(self._forget)
+
+    def _after_erasing(self, erased: Erased) -> None:
+        """Of an interview that was taken back as a whole, nothing is left in the room either."""
+        self._sitting = self._course = None
+        page = ErasedPage(erased)
+        page.done.connect(self._asides.hand_back)
+        self._show_main(page)
 
     def _leave(self) -> None:
         i18n.use(_app(), "en")

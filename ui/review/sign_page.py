@@ -9,6 +9,7 @@ from models.review import Way
 from models.transcript import Role
 from redactor.release.prepare import sign
 from ui.review import wording
+from ui.review.dates import day
 from ui.review.page import Page, entry, lines
 from ui.review.signature import Signature
 from ui.review.sitting import Sitting
@@ -86,6 +87,7 @@ class SignedPage(Page):
 
     look_wanted = Signal()
     taken_back = Signal()
+    more_wanted = Signal()
     pause_wanted = Signal()
 
     def __init__(self, sitting: Sitting) -> None:
@@ -95,7 +97,7 @@ class SignedPage(Page):
         receipts = sitting.store.receipts.get(sitting.interview)
         given = [
             self.tr("On {day}, copies were made for {who}. They cannot be called back from here.").format(
-                day=receipt.at.astimezone().strftime("%x"), who=receipt.recipient or self.tr("the study")
+                day=day(receipt.at), who=receipt.recipient or self.tr("the study")
             )
             for receipt in receipts
         ]
@@ -115,7 +117,9 @@ class SignedPage(Page):
             card(
                 label(self.tr("If you change your mind"), "heading"),
                 lines(
-                    self.tr("Take your signature back here, or tell {researcher}.").format(researcher=researcher),
+                    self.tr("Take back your signature here, or more than that. Or tell {researcher}.").format(
+                        researcher=researcher
+                    ),
                     *given,
                 ),
             ),
@@ -123,6 +127,7 @@ class SignedPage(Page):
                 button(self.tr("I am done"), self.pause_wanted.emit, "primary"),
                 button(self.tr("Look at it again"), self.look_wanted.emit),
                 button(self.tr("Take my signature back"), self._take_back),
+                button(self.tr("Take back more"), self.more_wanted.emit, "quiet"),
             ],
         )
 

@@ -34,7 +34,7 @@ class HelloPage(Page):
             label(self.tr("Here you decide what may be shared of what you said."), "lead"),
             lines(
                 whose,
-                self.tr("What you said in the interview is written down here. It was not shared with anyone."),
+                self.tr("What you said in the interview is written down here."),
                 self.tr("You can look at as much or as little of it as you like. You can hide any words."),
                 self.tr("At the end you see exactly what would leave. Then you sign, or you do not."),
                 self.tr("You can stop at any time. Nothing is lost, and nobody will ask you why."),
@@ -84,7 +84,7 @@ class TryCoverPage(Page):
             self.tr("One key hides everything"),
             label(lead, "lead"),
             lines(
-                self.tr("The whole window turns into a blank page. Sound stops. The name of the window changes too."),
+                self.tr("The whole window turns into a blank page. The name of the window changes too."),
                 self.tr("To come back, press “Open” on the blank page. If you set a code, you type it there."),
             ),
             card(

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 
 from models.transcript import Role
+from ui.review.dates import day
 from ui.review.page import Page, lines
 from ui.review.sitting import Sitting
 from ui.widgets import button, card, label
-
-
-def day(at: datetime) -> str:
-    """A day as people here write it."""
-    local = at.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
 
 
 class WhoPage(Page):

@@ -34,9 +34,9 @@ def open_room(qtbot, vault, interview):
         held.clear()
         settle()
 
-    def make(size=(1024, 640)):
+    def make(size=(1024, 640), interview_=interview):
         gone()
-        room = ReviewRoom(vault, interview)
+        room = ReviewRoom(vault, interview_)
         held.append(room)
         room.resize(*size)
         with qtbot.waitExposed(room):

@@ -1,0 +1,109 @@
+"""Everybody can use the room: contrast, names for all that can be reached, no trap for the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+
+from tests.ui.review.hands import key, settle
+from ui import theme
+from ui.palettes import CONTRAST, ROOM_DARK, ROOM_LIGHT
+from ui.theme import Look, Scheme
+from ui.transcript_view import TranscriptView
+
+PAGES = ("hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "sign")
+ASIDES = ("contacts", "pause", "who", "comfort", "hand_back", "copy", "questions", "take_back")
+AA, AAA = 4.5, 7.0
+ON_PAPER = [("text", "ground"), ("text", "surface"), ("found", "found_ground"), ("hidden", "hidden_ground"),
+            ("text", "selection")]  # fmt: skip
+ELSEWHERE = [("muted", "ground"), ("muted", "surface"), ("accent", "surface"), ("on_accent", "accent"),
+             ("focus", "ground"), ("focus", "surface"), ("problem", "problem_ground")]  # fmt: skip
+
+
+def _light(colour: str) -> float:
+    parts = [channel / 255 for channel in QColor(colour).getRgb()[:3]]
+    r, g, b = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.2's contrast ratio."""
+    darker, lighter = sorted((_light(one), _light(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colours", [ROOM_LIGHT, ROOM_DARK, CONTRAST])
+def test_contrast(colours):
+    """The transcript and its marks reach AAA, everything else AA."""
+    for pairs, least in ((ON_PAPER, AAA), (ELSEWHERE, AA)):
+        for text, ground in pairs:
+            assert _contrast(getattr(colours, text), getattr(colours, ground)) >= least, (text, ground)
+
+
+def _reachable(room: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in room.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def _pages(room):
+    for page in PAGES:
+        room._course._go(page)
+        settle()
+        yield page
+    for aside in ASIDES:
+        getattr(room._asides, aside)()
+        settle()
+        yield aside
+
+
+def test_everything_that_can_be_reached_has_a_name(open_room):
+    """A screen reader can say what each control is, and each page as a whole."""
+    room = open_room()
+    for page in _pages(room):
+        assert room._page.accessibleName(), page
+        for widget in _reachable(room):
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            assert spoken.text(QAccessible.Text.Name).strip(), (page, type(widget).__name__)
+
+
+def test_tab_goes_everywhere_and_out_again(open_room):
+    """With Tab alone each control is reached once before the first comes again: there is no trap."""
+    room = open_room((1180, 900))
+    for page in _pages(room):
+        wanted = [widget for widget in _reachable(room) if not widget.focusProxy()]
+        seen: list[QWidget | None] = []
+        for _ in range(len(wanted) + 5):
+            key(room, Qt.Key.Key_Tab)
+            seen.append(QApplication.focusWidget())
+        # Of a group of radio buttons, Tab reaches the one that is chosen; arrows reach the others.
+        missed = [widget for widget in wanted if widget not in seen and not isinstance(widget, QRadioButton)]
+        assert not missed, (page, [widget.accessibleName() for widget in missed])
+
+
+@pytest.mark.parametrize("percent", [100, 200, 250])
+def test_nothing_is_cut_off_at_the_smallest_window(open_room, percent):
+    """At 1024 by 640, in every text size, each control is as large as it has to be and within the page."""
+    room = open_room((1024, 640))
+    room._sitting.prefer(percent=percent)
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, percent, room=True))
+    for page in _pages(room):
+        assert (room.width(), room.height()) == (1024, 640), page
+        for widget in _reachable(room):
+            if isinstance(widget, TranscriptView):
+                continue
+            left = widget.mapTo(room, widget.rect().topLeft()).x()
+            assert left >= 0, (page, widget)
+            assert left + widget.width() <= room.width(), (page, widget.accessibleName())
+            hint = widget.minimumSizeHint()
+            assert widget.height() >= min(hint.height(), 40), (page, widget)
+
+
+def test_room_and_desk_look_different():
+    """Nobody can take one for the other."""
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        room, desk = theme.colours(scheme, room=True), theme.colours(scheme)
+        assert room.ground != desk.ground
+        assert room.accent != desk.accent

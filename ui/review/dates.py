@@ -1,0 +1,15 @@
+"""Days as they are written in the language of the room."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from ui import i18n
+
+
+def day(at: datetime) -> str:
+    """A day: "3 May 2026"."""
+    local = at.astimezone()
+    return QLocale(i18n.current()).toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
