@@ -23,6 +23,7 @@ from redactor.audio.errors import (
     NoSoundTrack,
     NotARecording,
     ProtectedRecording,
+    RecordingError,
     UnreadableRecording,
 )
 
@@ -38,6 +39,9 @@ _FORMATS = (
 )
 # FFmpeg reads through our own file object; it is given no protocol to open anything else with.
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
+
+
+_BEGINNINGS = (b"RIFF", b"fLaC", b"OggS", b"ID3", b"FORM", b"caff", b"#!AMR", b"\x1aE\xdf\xa3", b"0&\xb2u")
 
 
 class _Nameless(io.RawIOBase):
@@ -108,7 +112,7 @@ class Recording:
                 with av.open(_Nameless(file), mode="r", options=_OPTIONS, buffer_size=1 << 18) as container:
                     yield container, _sound_track(container)
             except (av.error.InvalidDataError, av.error.ArgumentError, av.error.EOFError):
-                raise NotARecording from None
+                raise _what_is_wrong(file) from None
             except av.error.DecoderNotFoundError:
                 raise ProtectedRecording from None
             except av.error.FFmpegError:
@@ -155,6 +159,13 @@ def _file(source: Path | BinaryIO) -> Iterator[BinaryIO]:
         raise UnreadableRecording from None
     with file:
         yield file
+
+
+def _what_is_wrong(file: BinaryIO) -> RecordingError:
+    """Damaged where a file begins as a recording does; else it never was one."""
+    file.seek(0)
+    head = file.read(12)
+    return DamagedRecording() if head[4:8] == b"ftyp" or head.startswith(_BEGINNINGS) else NotARecording()
 
 
 def _sound_track(container: av.container.InputContainer) -> av.audio.AudioStream:
