@@ -8,7 +8,8 @@ from pathlib import Path
 
 from models import backup, files
 from models.errors import BackupWithoutSound, VaultExists
-from models.vault import HEADER, LOCK, RECORDINGS, Vault
+from models.study import HEADER
+from models.vault import LOCK, RECORDINGS, Vault
 
 
 def restore(path: Path, folder: Path, passphrase: str, *, sound: Path | None = None) -> None:

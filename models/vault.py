@@ -24,9 +24,9 @@ from models.sqlcipher import check_whole, connect, opens
 from models.store import Store
 from models.store.rows import now
 from models.store.schema import migrations
-from models.study import Interview, Recording, Study
+from models.study import HEADER, Interview, Recording, Study
 
-HEADER, DATABASE, ANCHOR = "study.json", "study.db", "study.anchor"
+DATABASE, ANCHOR = "study.db", "study.anchor"
 LOCK, OPENED = "study.lock", "study.open"
 RECORDINGS, BACKUPS = "recordings", "backups"
 _PURPOSES = {DATABASE: "database", ANCHOR: "anchor", OPENED: "opened"}

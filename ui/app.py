@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from models.vault import Vault
 from redactor import quiet
 from ui import theme
 from ui.window import NAME, Window
+
+if TYPE_CHECKING:
+    from models.vault import Vault
 
 
 def make(arguments: list[str]) -> QApplication:

@@ -1,17 +1,21 @@
-"""The window: one screen at a time, and the one place where screens are tied together."""
+"""The window: one screen at a time, and the one place where screens are tied together.
+
+A screen's module is loaded when it is first shown, so that the window itself is there at once.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from models.vault import Vault
-from ui.desk.screen import DeskScreen
-from ui.jobs import Jobs
-from ui.library.screen import LibraryScreen
-from ui.release.screen import ReleaseScreen
-from ui.review.room import ReviewRoom
 from ui.start.screen import StartScreen
+
+if TYPE_CHECKING:
+    from models.vault import Vault
+    from ui.jobs import Jobs
 
 NAME = "Interview Redactor"
 
@@ -31,6 +35,8 @@ class Window(QMainWindow):
 
     def open_vault(self, vault: Vault, interview: int | None = None) -> None:
         """Show a vault's library, or one of its interviews."""
+        from ui.jobs import Jobs
+
         self._vault, self._jobs = vault, Jobs(vault, self)
         if interview is None:
             self.show_library()
@@ -45,6 +51,8 @@ class Window(QMainWindow):
         self._show(start)
 
     def show_library(self) -> None:
+        from ui.library.screen import LibraryScreen
+
         library = LibraryScreen(*self._open())
         library.desk_wanted.connect(self.show_desk)
         library.review_wanted.connect(self.show_review)
@@ -53,6 +61,8 @@ class Window(QMainWindow):
         self._show(library)
 
     def show_desk(self, interview: int) -> None:
+        from ui.desk.screen import DeskScreen
+
         vault, _ = self._open()
         desk = DeskScreen(vault, interview)
         desk.back_wanted.connect(self.show_library)
@@ -61,6 +71,8 @@ class Window(QMainWindow):
         self._show(desk)
 
     def show_review(self, interview: int) -> None:
+        from ui.review.room import ReviewRoom
+
         vault, _ = self._open()
         room = ReviewRoom(vault, interview)
         room.left.connect(self._after_review)  # it lets nobody out without the study's passphrase
@@ -75,6 +87,8 @@ class Window(QMainWindow):
             self.show_library()
 
     def show_release(self, interview: int) -> None:
+        from ui.release.screen import ReleaseScreen
+
         vault, _ = self._open()
         release = ReleaseScreen(vault, interview)
         release.back_wanted.connect(self.show_desk)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -74,3 +77,14 @@ def test_the_windows_title_never_says_more_than_the_programs_name(window, filled
     for go in (window.show_library, lambda: window.show_desk(interview), lambda: window.show_release(interview)):
         go()
         assert window.windowTitle() in {"", QApplication.applicationName(), "Interview Redactor"}
+
+
+def test_the_window_is_there_before_anything_heavy_is_loaded():
+    """Neither encryption, keyring, sound, numbers nor the engine is needed to see the first screen."""
+    program = (
+        "import sys; from ui import app; made = app.make([]); from ui.window import Window; window = Window();"
+        "heavy = {'sqlcipher3', 'cryptography', 'keyring', 'av', 'numpy', 'spacy', 'faster_whisper', 'docx', 'pypdf'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"

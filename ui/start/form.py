@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from models.errors import PassphraseTooShort, Told, WrongPassphrase
-from models.vault import Vault
 from ui.background import Background
 from ui.messages import Notice
 from ui.start import remember
@@ -18,11 +18,14 @@ from ui.start.passphrase import PassphraseField
 from ui.theme import SPACE
 from ui.widgets import button, card, column, field, label, row
 
+if TYPE_CHECKING:
+    from models.vault import Vault
+
 
 class Form(QWidget):
     """A card with fields. `opened` tells the vault; `other_wanted` that the other form is asked for."""
 
-    opened = Signal(Vault)
+    opened = Signal(object)
     other_wanted = Signal()
 
     def __init__(self, home: Path) -> None:
@@ -116,4 +119,6 @@ def opening(folder: Path, passphrase: str) -> Callable[[], Vault]:
 
 
 def _open(folder: Path, passphrase: str) -> Vault:
+    from models.vault import Vault  # noqa: PLC0415 - the encryption's libraries load when they are needed
+
     return Vault.open(folder, passphrase or remember.remembered(folder))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Told
 from models.study import Study
-from models.vault import Vault
 from ui import dialogs
 from ui.messages import Notice
 from ui.start import places
 from ui.start.form import Form
 from ui.widgets import button, column, field, label, row
+
+if TYPE_CHECKING:
+    from models.vault import Vault
 
 
 class NewStudy(Form):
@@ -59,7 +63,7 @@ class NewStudy(Form):
             self.study.setFocus()
             return None
         study = Study(name, self.researcher.text().strip())
-        return partial(Vault.create, self._folder, self.passphrase.text, study)
+        return partial(_create, self._folder, self.passphrase.text, study)
 
     def clear_problems(self) -> None:
         super().clear_problems()
@@ -74,3 +78,9 @@ class NewStudy(Form):
         if chosen is not None:
             self.home = chosen
             self._propose()
+
+
+def _create(folder: Path, passphrase: str, study: Study) -> Vault:
+    from models.vault import Vault  # noqa: PLC0415 - the encryption's libraries load when they are needed
+
+    return Vault.create(folder, passphrase, study)

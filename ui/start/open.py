@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.errors import Told
-from models.vault import Vault
 from ui import dialogs
 from ui.start import places
 from ui.start.form import Form, opening
 from ui.widgets import button, column, field, row
 
 _ROWS = 5
+
+if TYPE_CHECKING:
+    from models.vault import Vault
 
 
 class OpenStudy(Form):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from models.vault import HEADER
+from models.study import HEADER
 
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _LONGEST = 60  # characters: long paths fail in SQLite and on Windows

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-
-import keyring
-from keyring.errors import KeyringError
+from types import ModuleType
 
 from models.errors import Told
 
@@ -26,29 +26,35 @@ class NothingRemembered(Told):
 
 def remember(folder: Path, passphrase: str) -> None:
     """Raises NotRemembered where the keyring is absent, locked or refuses."""
-    try:
+    with _keyring(NotRemembered) as keyring:
         keyring.set_password(SERVICE, _entry(folder), passphrase)
-    except KeyringError:
-        raise NotRemembered from None
 
 
 def remembered(folder: Path) -> str:
     """The passphrase of the study in this folder. Raises NothingRemembered."""
-    try:
+    with _keyring(NothingRemembered) as keyring:
         passphrase = keyring.get_password(SERVICE, _entry(folder))
-    except KeyringError:
-        raise NothingRemembered from None
     if passphrase is None:
         raise NothingRemembered
-    return passphrase
+    return str(passphrase)
 
 
 def forget(folder: Path) -> None:
     """Take the passphrase out of the keyring. Raises NothingRemembered where it is not there."""
-    try:
+    with _keyring(NothingRemembered) as keyring:
         keyring.delete_password(SERVICE, _entry(folder))
+
+
+@contextmanager
+def _keyring(otherwise: type[Told]) -> Iterator[ModuleType]:
+    """The keyring; where it fails, `otherwise` is raised."""
+    import keyring  # noqa: PLC0415 - it looks for the system's keyrings when it loads, which takes a while
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        yield keyring
     except KeyringError:
-        raise NothingRemembered from None
+        raise otherwise from None
 
 
 def _entry(folder: Path) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from models.vault import Vault
 from ui import theme
 from ui.start import places
 from ui.start.form import Form
@@ -23,7 +22,7 @@ _BESIDE = 1040
 class StartScreen(QWidget):
     """Shows the studies of this computer, or where there is none, makes one. `opened` tells the vault."""
 
-    opened = Signal(Vault)
+    opened = Signal(object)
 
     def __init__(self, home: Path | None = None) -> None:
         super().__init__()

@@ -1,0 +1,138 @@
+"""How quick the window is: cold start against an empty window, a three-hour interview, keys, memory.
+
+    QT_QPA_PLATFORM=offscreen python benchmarks/window.py
+
+Everything is invented; nothing is kept. Times are in milliseconds; a start is the best of RUNS in fresh processes.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from models.decision import Act
+from models.entities import entity
+from models.finding import Finding
+from models.keys import Cost
+from models.study import State, Study
+from models.transcript import Passage, Role, Speaker, Word
+from models.vault import Vault
+from ui import theme
+from ui.desk.screen import DeskScreen
+
+RUNS = 5
+WORDS = 27_000  # three hours at 150 words a minute
+KEYS = 60
+EMPTY = """
+import sys; from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv[:1]); window = QMainWindow(); window.show(); app.processEvents()
+"""
+OURS = """
+import sys; from ui import app as start; from redactor import quiet
+quiet.begin(); app = start.make(sys.argv[:1]); from ui.window import Window
+window = Window(); window.show(); app.processEvents()
+"""
+
+
+def main() -> None:
+    empty, ours = started(EMPTY), started(OURS)
+    print(f"cold start        {ours:7.0f}   an empty window {empty:.0f}, ratio {ours / empty:.2f}")
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    theme.apply(app, theme.Look())
+    with tempfile.TemporaryDirectory() as place, made(Path(place)) as vault:
+        opened(vault)
+        before = memory()
+        screen, spent = opened(vault)
+        print(f"three hours open  {spent:7.0f}   {memory() - before:.0f} MiB for {WORDS} words")
+        report("arrow key", [pressed(screen, Qt.Key.Key_Right) for _ in range(KEYS)])
+        report("strike, undo", [decided(screen) for _ in range(KEYS // 6)])
+        screen.close()
+
+
+def started(program: str) -> float:
+    return min(_run(program) for _ in range(RUNS))
+
+
+def _run(program: str) -> float:
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    return 1000 * (time.perf_counter() - begin)
+
+
+def opened(vault: Vault) -> tuple[DeskScreen, float]:
+    begin = time.perf_counter()
+    screen = DeskScreen(vault, 1)
+    screen.resize(1180, 780)
+    screen.show()
+    QApplication.processEvents()
+    return screen, 1000 * (time.perf_counter() - begin)
+
+
+def pressed(screen: DeskScreen, key: Qt.Key) -> float:
+    begin = time.perf_counter()
+    QTest.keyClick(screen.view, key)
+    QApplication.processEvents()
+    return 1000 * (time.perf_counter() - begin)
+
+
+def decided(screen: DeskScreen) -> float:
+    begin = time.perf_counter()
+    screen.desk.decide(Act.HIDE, [range(WORDS // 2, WORDS // 2 + 1)])
+    screen._show_all()
+    screen.desk.undo()
+    screen._show_all()
+    return 1000 * (time.perf_counter() - begin)
+
+
+def report(name: str, times: list[float]) -> None:
+    print(f"{name:16}  {median(times):7.1f}   95 of 100 within {quantiles(times, n=20)[-1]:.1f}")
+
+
+def memory() -> float:
+    """The most memory that this process has held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def made(place: Path) -> Vault:
+    vault = Vault.create(place / "study", "four small green words", Study("A study", ""), Cost(64, 1, 1))
+    store, chance = vault.store, random.Random(1)
+    plain = ["the", "of", "and", "house", "river", "bread", "window", "morning", "people", "never", "talk", "after"]
+    words = [
+        Word(
+            number,
+            chance.choice(plain) + ("." if number % 12 == 0 else ""),
+            number * 0.4,
+            number * 0.4 + 0.3,
+            1 + number // 40 % 2,
+        )
+        for number in range(1, WORDS + 1)
+    ]
+    interview = store.interviews.add().id
+    store.transcripts.append(interview, words, WORDS * 0.4)
+    store.transcripts.set_speakers(interview, (Speaker(1, "", Role.INTERVIEWER), Speaker(2, "", Role.PARTICIPANT)), {})
+    name = entity("PERSON")
+    found = (Passage(at * 60 + 5, at * 60 + 6) for at in range(WORDS // 60))
+    store.findings.replace(
+        interview,
+        [
+            Finding(at, one, name.type, 0.9, "a name", hides=True, replacement=name.replacement)
+            for at, one in enumerate(found, start=1)
+        ],
+    )
+    store.interviews.change(interview, state=State.TO_CHECK, seconds=WORDS * 0.4)
+    return vault
+
+
+if __name__ == "__main__":
+    main()
