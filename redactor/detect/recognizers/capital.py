@@ -45,10 +45,11 @@ class Capital(Recognizer):
             ahead = last + 1
             while ahead < len(seen.row.words) and ahead - last < 3 and seen.row.keys[ahead] in _LINKS:
                 ahead += 1
-            joined = all(
-                seen.row.gaps[place] in (" ", "-") for place in range(last + 1, min(ahead, len(seen.row.words) - 1) + 1)
-            )
-            if ahead >= len(seen.row.words) or not joined or not self._may(seen, ahead):
+            if ahead >= len(seen.row.words) or not self._may(seen, ahead):
+                break
+            joined = all(seen.row.gaps[place] in (" ", "-") for place in range(last + 1, ahead + 1))
+            two_people = ahead > last + 1 and seen.labels[last] == seen.labels[ahead] == "PERSON"
+            if two_people or not joined:
                 break
             last = ahead
         return last
