@@ -42,7 +42,8 @@ _VISA = re.compile(
 _ILL = re.compile(
     r"\b(?:type (?:one|two|1|2) diabet(?:es|ic)|stage (?:one|two|three|four|1|2|3|4) (?:[a-z]+ )?cancer|"
     r"[a-z]+ (?:cancer|tumou?r|lymphoma|dystrophy|syndrome|palsy|sclerosis|transplant)|"
-    r"(?:[a-z]+ ){0,2}disorder|triple[ -]negative breast cancer|(?:clinical|severe|manic|postnatal|post natal|psychotic|bipolar|complicated|major) (?:depression|grief|anxiety)|"
+    r"(?:[a-z]+ ){0,2}disorder|triple[ -]negative breast cancer|(?:clinical|severe|manic|postnatal|post natal|"
+    r"psychotic|bipolar|complicated|major) (?:depression|grief|anxiety)|"
     r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|"
     r"(?:[a-z]+ )?personality disorder|"
     r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|"

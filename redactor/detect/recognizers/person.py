@@ -15,12 +15,22 @@ from redactor.detect.spoken.words import bag
 _INTRODUCED = re.compile(
     r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|"
     r"is|were)|"
-    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|calls? (?:me|myself|himself|herself)|christened|speaking to|here with|"
+    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|calls? (?:me|myself|himself|"
+    r"herself)|christened|speaking to|here with|"
     r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|"
     r"asked|told|rang) "
 )
+_NICKNAMED = re.compile(
+    r"\b(?:called|calls|call|calling) (?:me|him|her|us|them|myself|himself|herself) "
+    r"(?!(?:a|an|the|my|names?|every|all|back|up|in|out|over|again|when|and|but|it|that|this|from|at|on|to|for|"
+    r"into|off|"
+    r"by|stupid|mad|crazy|lazy|thick|fat|ugly|mental|liar|love|mum|dad|sir|miss)\b)"
+)
 _STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) ")
 _PARTICLES = bag("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o")
+
+
+_NICKNAME = 5.2  # Zipf frequency below which a word after "they called me" is taken for a name
 
 
 class Person(Recognizer):
@@ -31,7 +41,8 @@ class Person(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         seen = view(page)
         found: dict[int, tuple[float, str]] = {}
-        strong, weak = frozenset(seen.after(_STRONG)), frozenset(seen.after(_INTRODUCED))
+        named = frozenset(at for at in seen.after(_NICKNAMED) if seen.row.known[at].zipf < _NICKNAME)
+        strong, weak = named | frozenset(seen.after(_STRONG)), frozenset(seen.after(_INTRODUCED))
         for at in range(len(page.words)):
             told = self._told(seen, at, strong, weak)
             if told:
@@ -48,7 +59,7 @@ class Person(Recognizer):
         before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ") else ""
         cues = (
             (before in TITLES, -6.0, 0.9, "follows a title"),
-            (at in strong, -6.0, 0.85, "follows words that introduce somebody"),
+            (at in strong, -9.0, 0.85, "follows words that introduce somebody"),
             (before in NAMED, -3.0, 0.8, "follows words that introduce somebody"),
             (before in RELATIONS and self._related(seen, at), -2.5, 0.8, "follows a word for a relation"),
             (before in KIN_TITLES, -0.8, 0.7, "follows a word for a relation"),
