@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 from ui.desk.findings import Row, RowRole
+from ui.painting import draw_line
 from ui.theme import SPACE
 
 _STRIPE = 3  # pixels: what nobody has decided on has a stripe beside it
@@ -35,16 +36,10 @@ class FindingDelegate(QStyledItemDelegate):
             left = box.left() + SPACE / 2 if ltr else box.right() - SPACE / 2 - _STRIPE
             painter.setBrush(QColor(c.focus))
             painter.drawRoundedRect(QRectF(left, box.top() + SPACE, _STRIPE, box.height() - 2 * SPACE), 1, 1)
-        inner = box.adjusted(2 * SPACE, SPACE, -SPACE, -SPACE)
-        side = (Qt.AlignmentFlag.AlignLeft if ltr else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignTop
+        inner = box.adjusted(2 * SPACE if ltr else SPACE, SPACE, -SPACE if ltr else -2 * SPACE, -SPACE)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
-        for line, (text, font, colour) in enumerate(
-            ((row.text, strong, c.text), (row.state, option.font, c.text if selected else c.muted))
-        ):
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            place = inner.adjusted(0, line * metrics.height(), 0, 0)
-            painter.drawText(place, side, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width())))
+        below = inner.adjusted(0, QFontMetrics(strong).height(), 0, 0)
+        draw_line(painter, option, inner, row.text, strong, c.text)
+        draw_line(painter, option, below, row.state, option.font, c.text if selected else c.muted)
         painter.restore()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from models.study import State
 from ui import theme
 from ui.library.model import Row, RowRole
+from ui.painting import draw_line
 from ui.theme import SPACE
 
 _BAR = 4  # pixels
@@ -34,30 +35,25 @@ class InterviewDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(c.selection))
             painter.drawRoundedRect(box, SPACE, SPACE)
         inner = box.adjusted(2 * SPACE, 1.25 * SPACE, -2 * SPACE, -SPACE)
-        above = Qt.AlignmentFlag.AlignTop
-        start, end = _sides(option)
-        painter.setPen(QColor(c.text))
-        painter.setFont(_strong(option.font))
-        painter.drawText(inner, start | above, row.interview.code)
-        painter.setFont(option.font)
-        painter.drawText(inner, end | above, row.length)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        muted = c.text if selected or row.interview.state is State.FAILED else c.muted
-        painter.setPen(QColor(muted))
+        draw_line(painter, option, inner, row.interview.code, _strong(option.font), c.text)
+        draw_line(painter, option, inner, row.length, option.font, c.text, at_end=True)
         below = inner.adjusted(0, QFontMetrics(_strong(option.font)).height(), 0, 0)
-        state = QFontMetrics(option.font).elidedText(row.state, Qt.TextElideMode.ElideRight, int(below.width()))
-        painter.drawText(below, start | above, state)
+        colour = c.text if selected or row.interview.state is State.FAILED else c.muted
+        draw_line(painter, option, below, row.state, option.font, colour)
         if row.done is not None:
-            _bar(painter, QRectF(inner.left(), box.bottom() - _BAR, inner.width(), _BAR), row.done)
+            _bar(painter, option, QRectF(inner.left(), box.bottom() - _BAR, inner.width(), _BAR), row.done)
         painter.restore()
 
 
-def _bar(painter: QPainter, place: QRectF, done: float) -> None:
-    c = theme.current()
+def _bar(painter: QPainter, option: QStyleOptionViewItem, place: QRectF, done: float) -> None:
+    c, ltr = theme.current(), option.direction is Qt.LayoutDirection.LeftToRight
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, part in ((c.line, 1.0), (c.accent, done)):
         painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(place.left(), place.top(), place.width() * part, place.height()), 2, 2)
+        width = place.width() * part
+        left = place.left() if ltr else place.right() - width
+        painter.drawRoundedRect(QRectF(left, place.top(), width, place.height()), 2, 2)
 
 
 def _strong(font: QFont) -> QFont:
@@ -65,8 +61,3 @@ def _strong(font: QFont) -> QFont:
     made.setPointSizeF(font.pointSizeF() * 1.15)
     made.setWeight(QFont.Weight.DemiBold)
     return made
-
-
-def _sides(option: QStyleOptionViewItem) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
-    sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    return sides if option.direction is Qt.LayoutDirection.LeftToRight else sides[::-1]

@@ -16,7 +16,7 @@ class NotReviewedDialog(QDialog):
         self.setMinimumWidth(560)
         meaning = self.tr("This stands in the place of her signature, and the receipt says so. Everything that was")
         strict = self.tr("pointed out is hidden, also what is shown now. She can still review later.")
-        self._talked = QCheckBox(self.tr("I have talked with her: she knows what leaves and chose not to look"))
+        self._talked = QCheckBox(self.tr("I talked with her, and this is what she chose"))
         self._talked.toggled.connect(self._weigh)
         self._name = QLineEdit()
         self._name.textChanged.connect(self._weigh)
