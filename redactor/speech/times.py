@@ -56,18 +56,20 @@ def _silence(level: NDArray[np.float64], before: Said | None, after: Said | None
     earliest = before.end - _BEFORE if before else (after.start - _AFTER if after else 0.0)
     latest = after.start + _AFTER if after else (before.end + _AFTER if before else 0.0)
     first = round(100 * max(0.0, earliest, before.start + _SHORTEST if before else 0.0))
-    last = round(100 * min(len(level) / 100, latest, after.end - _SHORTEST if after else latest))
+    last = min(len(level), round(100 * min(latest, after.end - _SHORTEST if after else latest)))
     if last - first < _SILENCE:
         return None
     near = level[max(0, first - _NEARBY) : last + _NEARBY]
     low, high = np.quantile(near, [0.05, 0.9])
-    edges = np.flatnonzero(
-        np.diff((level[first:last] < low + _QUIET * (high - low)).astype(np.int8), prepend=0, append=0)
-    )
+    quiet = (level[first:last] < low + _QUIET * (high - low)).astype(np.int8)
+    edges = np.flatnonzero(np.diff(quiet, prepend=0, append=0))
     runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= _SILENCE]
     if not runs:
         return None
     begin, end = max(runs, key=lambda run: run[1] - run[0])
+    if end == last - first and after:
+        # The silence goes on: what is spoken so softly may belong to the word, so its start stays where it is.
+        return (first + int(begin)) / 100, after.start
     return (first + int(begin)) / 100, (first + int(end)) / 100
 
 

@@ -113,8 +113,10 @@ class _Ahead:
 def _next_cut(ahead: _Ahead, longest: float) -> int | None:
     """Hops to the next cut, or None while more sound is needed to tell."""
     chance = ahead.chance
+    if not len(chance):
+        return None
     so_far = np.cumsum(ahead.kept()) * HOP / RATE
-    if not len(so_far) or so_far[-1] < longest:
+    if so_far[-1] < longest:
         return None
     first, last = np.searchsorted(so_far, [longest / 3, longest])
     best, most = int(first + np.argmin(chance[first:last])), 0.0
