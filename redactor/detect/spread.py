@@ -112,14 +112,24 @@ def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) 
         joined = "".join(row.stems[at : last + 1])
         same = sources.exact.get(joined) or sources.exact.get("".join(row.keys[at : last + 1]))
         if same and _plainly(page, row, at, last):
-            return last, *same
-    for last in range(at + widest - 1, at - 1, -1):
-        source = _misheard(page, row, sources, at, last)
-        if source is not None:
-            return last, source, MISHEARD
+            longer = _longest_misheard(page, row, sources, at, range(last + 1, at + widest))
+            return longer or (last, *same)
+    misheard = _longest_misheard(page, row, sources, at, range(at, at + widest))
+    if misheard:
+        return misheard
     word = page.text[row.words[at].start : row.words[at].end]
     if not page.caseless and word.isupper() and word.lower() in sources.initials:
         return at, sources.initials[word.lower()], INITIALS
+    return None
+
+
+def _longest_misheard(page: Page, row: Row, sources: _Sources, at: int, ends: range) -> tuple[int, int, str] | None:
+    """The longest run from word `at` to one of `ends` that sounds like a found name; what a name goes on to is rare."""
+    for last in reversed(ends):
+        goes_on = ends.start > at
+        source = _misheard(page, row, sources, at, last)
+        if source is not None and not (goes_on and row.known[last].zipf > _COMMON):
+            return last, source, MISHEARD
     return None
 
 
@@ -170,6 +180,6 @@ def _misheard(page: Page, row: Row, sources: _Sources, first: int, last: int) ->
         alike = SequenceMatcher(None, value, joined).ratio()
         usual = any(row.known[at].zipf > _USUAL for at in range(first, last + 1))
         strict = 0.75 if usual or (first == last and known.ordinary) else _LETTERS_ALIKE
-        if alike >= strict and (value[0] in _VOWELS) == (joined[0] in _VOWELS):
+        if alike >= strict and (first < last or (value[0] in _VOWELS) == (joined[0] in _VOWELS)):
             return source
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from redactor.detect.found import Found
 from redactor.detect.names.cues import KIN_TITLES, RELATIONS, TITLES
@@ -26,14 +27,18 @@ class Capital(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         if page.caseless:
             return
-        seen = view(page)
+        seen, taken = view(page), _taken(page)
         at = 0
         while at < len(page.words):
             last = self._last(seen, at)
             if self._tells(seen, at, last):
                 label = next((seen.labels[place] for place in range(at, last + 1) if seen.labels[place] in _TYPES), "")
                 type_ = _TYPES.get(label, "ORGANIZATION" if last > at else "PERSON")
-                yield Found.of(page.words[at].start, page.words[last].end, type_, 0.4, "written like a name")
+                # What others found within the run stays theirs: one long name would hide more than it says.
+                for first, stop in _free(taken, at, last + 1):
+                    if any(seen.capital(place) for place in range(first, stop)):
+                        start, end = page.words[first].start, page.words[stop - 1].end
+                        yield Found.of(start, end, type_, 0.4, "written like a name")
             at = max(last, at) + 1
 
     def _last(self, seen: View, at: int) -> int:
@@ -72,3 +77,17 @@ class Capital(Recognizer):
         rare = any(not row.known[place].ordinary for place in range(first, last + 1))
         doubt = min(float(seen.chances[place, 0]) for place in range(first, last + 1)) < _SURELY_NOT
         return rare or doubt
+
+
+def _taken(page: Page) -> list[bool]:
+    """Of each word, whether another recognizer found it."""
+    covered = bytearray(len(page.text) + 1)
+    for one in page.found:
+        covered[one.start : one.end] = b"\1" * (one.end - one.start)
+    return [any(covered[word.start : word.end]) for word in page.words]
+
+
+def _free(taken: list[bool], first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches of words from `first` to before `stop` that are not taken."""
+    edges = [first, *(at for at in range(first + 1, stop) if taken[at] != taken[at - 1]), stop]
+    yield from ((a, b) for a, b in pairwise(edges) if not taken[a])

@@ -27,6 +27,7 @@ _NICKNAMED = re.compile(
     r"by|stupid|mad|crazy|lazy|thick|fat|ugly|mental|liar|love|mum|dad|sir|miss)\b)"
 )
 _STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) ")
+_ARTICLES = bag("the a an this that another each every")
 _PARTICLES = bag("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o")
 
 
@@ -58,7 +59,8 @@ class Person(Recognizer):
             return self._single(seen, at)
         before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ") else ""
         cues = (
-            (before in TITLES, -6.0, 0.9, "follows a title"),
+            (before in TITLES and not self._someone(seen, at - 2), -6.0, 0.9, "follows a title"),
+            (before in TITLES, -0.8, 0.8, "follows a title"),
             (at in strong, -9.0, 0.85, "follows words that introduce somebody"),
             (before in NAMED, -3.0, 0.8, "follows words that introduce somebody"),
             (before in RELATIONS and self._related(seen, at), -2.5, 0.8, "follows a word for a relation"),
@@ -76,6 +78,10 @@ class Person(Recognizer):
             if known.nameness >= 3 and known.first >= 200 and not usual
             else None
         )
+
+    def _someone(self, seen: View, at: int) -> bool:
+        """Whether the title is only somebody's trade: "the doctor will", "my nurse"."""
+        return at >= 0 and seen.row.keys[at] in OWNERS | _ARTICLES
 
     def _single(self, seen: View, at: int) -> tuple[float, str] | None:
         """A capital after a title: "Ms K"."""

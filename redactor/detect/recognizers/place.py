@@ -43,7 +43,7 @@ class Place(Recognizer):
             return self._with_kind(seen, at + length - 1)
         known = row.known[at]
         listed = length == 1
-        if not listed and not (known.town and not known.ordinary):
+        if not listed and not (known.town and (not known.ordinary or not seen.page.caseless)):
             return at - 1
         return self._with_kind(seen, at) if self._meant(seen, at, listed=listed) else at - 1
 
@@ -54,7 +54,7 @@ class Place(Recognizer):
             return placed or listed or known.nameness < 0
         if seen.page.caseless:
             return listed and placed and known.zipf < _USUAL
-        return listed and (placed or not row.opens(at))
+        return placed or (listed and not row.opens(at))
 
     def _with_kind(self, seen: View, last: int) -> int:
         """On over a word for what it is: "Heaton Park"."""

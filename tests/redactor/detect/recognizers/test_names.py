@@ -1,0 +1,87 @@
+"""Names of people, places and organisations by the words around them; the marked words and nothing else is found."""
+
+import pytest
+
+from redactor.detect.recognizers.organisation import Organisation
+from redactor.detect.recognizers.person import Person
+from redactor.detect.recognizers.place import Place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "So Dr [[Ramanathan]] put her pen down.",
+        "And Mrs [[Gathercole-Pugh]] just nodded.",
+        "Sergeant [[Mulgrew]] brought me a tea.",
+        "doctor [[okoro]] retired and doctor [[hope]] came",
+        "my name is [[bear]] and i was born here",
+        "My name's [[Łukasz]], that's all.",
+        "my sister [[kezia]] came over",
+        "his best friend [[Piran]] drove us",
+        "there's a woman called [[Ileana]] there",
+        "they called me [[toffee]] and i let them",
+        "[[Kwabena Boateng]] was there",
+        "[[mehreen]] and [[bev]] never said a word",
+        "It was [[Siân]]'s idea, not mine.",
+        "Ms [[K]] is what the children say.",
+        "[[Dwynwen]]'s mother had the shop.",
+    ],
+)
+def test_a_name_is_found_by_what_announces_it(holds, sentence):
+    """A title, a relation, an introduction; and names that are no words, listed or in no list at all."""
+    holds(sentence, Person)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "i hope she will mark it in may by the grace of god",
+        "To be frank, the penny dropped and she rose to it.",
+        "i was reading in the bath and eating a sandwich",
+        "my sister said no and my brother was there",
+        "the doctor will see you and the judge read the letter",
+        "They called me a liar and they called me back.",
+        "my mum and my dad and the social worker",
+        "We watched Dolly Parton on Netflix on a Sunday.",
+        "he was called up and called in and called every name",
+    ],
+)
+def test_ordinary_words_stay_words(holds, sentence):
+    """Words that look like names, titles without a name after them, what everybody knows."""
+    holds(sentence, Person)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I grew up in [[Kirkcaldy]], in [[Fife]].",
+        "we came from [[moss side]] to [[wythenshawe]]",
+        "We lived off [[Brixton Hill]] then.",
+        "she went back to [[mogadishu]] and i stayed",
+        "i was reading on the way down and the lead was long",
+        "I was born in [[Sierra Leone]].",
+        "We used to live in [[Bath]], but I'd had a bath by then.",
+    ],
+)
+def test_places_where_they_are_said_as_places(holds, sentence):
+    """Towns, quarters, counties and countries; not the words that are spelled like them."""
+    holds(sentence, Place)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I go to the [[Elm Tree Surgery]] now.",
+        "she was at [[millbrook primary]] then",
+        "he did three months in [[HMP Styal]] and walked out",
+        "I went to [[St Bede's]] with the nuns.",
+        "i work for [[harbottle and daughters]]",
+        "its a charity called [[wheels of the north]] and they drive us",
+        "the local school and the primary school and a women's refuge",
+        "i had knee surgery in the general hospital",
+        "She goes to a nursing home by the town hall.",
+    ],
+)
+def test_organisations_by_how_they_are_named(holds, sentence):
+    """Kind and telling word together; generic ones stay."""
+    holds(sentence, Organisation)
