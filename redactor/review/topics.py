@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from redactor.review.same import folded
 
@@ -122,9 +122,10 @@ def _index(language: str) -> tuple[dict[str, list[Topic]], dict[str, list[Topic]
     return whole, begins
 
 
-def _of(token: str, language: str) -> Iterable[Topic]:
+@lru_cache(maxsize=20_000)
+def _of(token: str, language: str) -> frozenset[Topic]:
     whole, begins = _index(language)
     found = set(whole.get(token, ()))
     for length in range(2, len(token) + 1):
         found.update(begins.get(token[:length], ()))
-    return found
+    return frozenset(found)

@@ -22,7 +22,7 @@ class Choice(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        heading = row(label(title, "heading"), label(note, "muted", wrap=False), space=2)
+        heading = row(label(title, "heading"), *([label(note, "muted", wrap=False)] if note else []), space=2)
         heading.setStretch(0, 1)
         self._inside = column(heading, *([label(about)] if about else []), space=0.5, margins=2)
         self.setLayout(self._inside)

@@ -16,7 +16,7 @@ from ui.review.sitting import Sitting
 from ui.theme import SPACE
 from ui.widgets import button, column, label, page, row
 
-LEAST_LINES = 8  # of the text that are in sight at any size
+LEAST_LINES = 5  # of the text that are in sight at any size
 
 
 class LeavingPage(Leads):

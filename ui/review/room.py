@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QToo
 from models.erased import Erased
 from models.errors import Told, WrongPassphrase
 from models.study import State
+from models.transcript import Transcript
 from models.vault import Vault
 from redactor.release.prepare import participants
 from ui import i18n, theme
@@ -36,6 +37,7 @@ class ReviewRoom(Leads):
     def __init__(self, vault: Vault, interview: int) -> None:
         super().__init__()
         self._vault, self._interview = vault, interview
+        self._transcript = vault.store.transcripts.get(interview)
         self._sitting: Sitting | None = None
         self._course: Course | None = None
         self._main: QWidget | None = None
@@ -62,7 +64,7 @@ class ReviewRoom(Leads):
     def _begin(self) -> None:
         """Go to the one participant's review; where there are several, ask who is here."""
         store = self._vault.store
-        people = participants(store.transcripts.get(self._interview))
+        people = participants(self._transcript)
         if store.interviews.get(self._interview).state is State.TO_CHECK:
             store.interviews.change(self._interview, state=State.IN_REVIEW)
         reviews = [store.reviews.get(self._interview, speaker) for speaker in people]
@@ -80,7 +82,7 @@ class ReviewRoom(Leads):
 
     def _sit_down(self, speaker: int) -> None:
         """One participant takes her seat. Somebody with a code, or who left it covered, finds the cover."""
-        sitting = Sitting(self._vault.store, self._interview, speaker, self)
+        sitting = Sitting(self._vault.store, self._interview, speaker, self._transcript, self)
         sitting.failed.connect(self._tell)
         course = Course(sitting, self)
         course.page_made.connect(self._show_main)
@@ -220,6 +222,7 @@ class ReviewRoom(Leads):
     def _after_erasing(self, erased: Erased) -> None:
         """Of an interview that was taken back as a whole, nothing is left in the room either."""
         self._sitting = self._course = None
+        self._transcript = Transcript(())
         page = ErasedPage(erased)
         page.done.connect(self._asides.hand_back)
         self._show_main(page)

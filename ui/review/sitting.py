@@ -13,7 +13,7 @@ from models.errors import Told
 from models.resolve import HIDING, Look, resolve, standing
 from models.review import PartState, Question, Review, Way
 from models.store import Store
-from models.transcript import Role
+from models.transcript import Role, Transcript
 from redactor.release.prepare import Prepared, prepare
 from redactor.review.gestures import Gesture, history, taking_back
 from redactor.review.parts import Part
@@ -28,11 +28,14 @@ class Sitting(QObject):
     changed = Signal(object)  # a range of places
     failed = Signal(object)  # a Told
 
-    def __init__(self, store: Store, interview: int, speaker: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, interview: int, speaker: int, transcript: Transcript, parent: QObject | None = None
+    ) -> None:
+        """`transcript` is the interview's, which takes long to read twice."""
         super().__init__(parent)
         self.store, self.interview, self.speaker = store, interview, speaker
         self.record = store.interviews.get(interview)
-        self.transcript = store.transcripts.get(interview)
+        self.transcript = transcript
         findings = store.findings.get(interview)
         self.reading = Reading(self.transcript, findings, speaker, language=self.record.language)
         self.review = store.reviews.get(interview, speaker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sysconfig
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -26,10 +27,15 @@ def messages(ts: Path) -> dict[tuple[str, str], str]:
     return made
 
 
+def tool(name: str) -> str:
+    """One of the programs that PySide6 brings, wherever this Python has them."""
+    return str(Path(sysconfig.get_path("scripts")) / name)
+
+
 def extracted(target: Path) -> dict[tuple[str, str], str]:
     """The strings that are in the code now."""
     sources = [str(path) for path in sorted(ROOM.glob("*.py"))]
-    command = ["pyside6-lupdate", *sources, "-ts", str(target), "-locations", "none"]
+    command = [tool("pyside6-lupdate"), *sources, "-ts", str(target), "-locations", "none"]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603
     return messages(target)
 

@@ -12,7 +12,7 @@ from redactor import sample
 from redactor.redact import tokens
 from tests.ui.made import texts
 from tests.ui.review.hands import click, settle
-from tests.ui.review.strings import CLOSE, FOLDER, OPEN, Pseudo, extracted, messages
+from tests.ui.review.strings import CLOSE, FOLDER, OPEN, Pseudo, extracted, messages, tool
 from ui.transcript_view import TranscriptView
 
 PAGES = ("hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "sign")
@@ -36,7 +36,7 @@ def test_placeholders_are_kept():
 def test_the_compiled_file_is_made_from_the_translation(tmp_path):
     """What ships is what was translated."""
     made = tmp_path / "room_fr.qm"
-    command = ["pyside6-lrelease", str(FOLDER / "room_fr.ts"), "-qm", str(made)]
+    command = [tool("pyside6-lrelease"), str(FOLDER / "room_fr.ts"), "-qm", str(made)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603
     assert made.read_bytes() == (FOLDER / "room_fr.qm").read_bytes()
 
