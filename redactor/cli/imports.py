@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from models import place
 from models.errors import Told
 from models.study import Interview, State, Study
 from models.vault import Vault
@@ -52,6 +53,8 @@ _SEVERITY = [DONE, LOOK, REFUSED]
 
 def _vault(args: argparse.Namespace, given: str) -> Vault:
     if args.new:
+        if (sentence := place.warning(args.vault)) is not None:
+            say(sentence)
         return Vault.create(args.vault, given, Study(args.new, ""))
     return Vault.open(args.vault, given)
 

@@ -189,3 +189,9 @@ def test_an_interrupted_transcription_is_kept_and_goes_on(folder, tmp_path, monk
     assert main(["import", str(folder), str(recording)]) == 130
     assert main(["import", str(folder)]) == 130
     assert taken == ["P01", "P01"]
+
+
+def test_a_study_in_a_folder_of_a_cloud_service_is_made_and_warned_about(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("REDACTOR_PASSPHRASE", PASSPHRASE)
+    assert main(["import", str(tmp_path / "Dropbox" / "study"), "--new", "A study"]) == DONE
+    assert "cloud service" in capsys.readouterr().err
