@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from io import BufferedReader
 from pathlib import Path
 
 from models.sealed import SealedReader
@@ -54,7 +55,7 @@ def work(task: Task) -> Iterator[object]:
 def _hear(task: Task, sound: Path) -> Iterator[object]:
     from redactor.speech import Resume, transcribe  # noqa: PLC0415 - loads the speech engine
 
-    with SealedReader(sound, task.key) as recording:
+    with BufferedReader(SealedReader(sound, task.key)) as recording:
         yield from transcribe(
             recording,
             task.weights,

@@ -14,7 +14,7 @@ APT = "libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libx
 
 
 class NoWindow(Told):
-    sentence = f"The window needs system libraries that are missing here. On Debian: sudo apt install {APT}"
+    sentence = f"The window needs system libraries that are missing here; sudo apt install {APT} brings them on Debian."
 
 
 class NoScreen(Told):
