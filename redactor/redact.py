@@ -93,6 +93,11 @@ class RedactedTranscript:
             for piece in turn.pieces
         )
 
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the text, as they are compared."""
+        return frozenset(token for turn in self.turns for token in tokens(turn.text))
+
     def shows_no_more_than(self, signed: SignOff) -> bool:
         """Whether all that is readable here was readable in what was signed (words themselves unchanged)."""
         kept = {first for first, _, replacement in signed.shown if replacement is None}

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from models import files
@@ -18,17 +17,15 @@ from models.review import Receipt, SignOff
 from models.store import Store
 from models.store.rows import now
 from models.study import State
-from redactor.redact import RedactedTranscript, masked, tokens
+from redactor.redact import masked, tokens
 from redactor.release.gate import check_gate
-from redactor.release.layout import Layout
+from redactor.release.layout import Layout, made_with
 from redactor.release.leaks import check
 from redactor.release.prepare import Prepared, prepare, sign
 from redactor.release.receipt import STRIKE, plain_receipt
 from redactor.release.writers import WRITERS
 
 __all__ = ["Layout", "Prepared", "UnknownFormat", "prepare", "release", "sign"]
-
-TOOLS = ("interview-redactor", "faster-whisper", "presidio-analyzer", "spacy")
 
 
 class UnknownFormat(Told):
@@ -53,7 +50,7 @@ def release(
     record, redacted = prepared.interview, prepared.redacted
     signatures = check_gate(redacted, record.version, prepared.sign_offs, prepared.participants)
     layout, stem = layout or Layout(), _free_stem(folder, record.code)
-    layout = replace(layout, tools=tuple(f"{tool} {version(tool)}" for tool in TOOLS))
+    layout = replace(layout, tools=made_with())
     made, bare = {}, {}
     for ending in dict.fromkeys(endings):
         if ending not in WRITERS:
@@ -70,7 +67,7 @@ def release(
         signed_by=tuple(_signature(sign_off, prepared.secret) for sign_off in signatures),
         files={name: sha256(data).hexdigest() for name, data in made.items()},
         counts=redacted.counts,
-        tools={tool: version(tool) for tool in TOOLS},
+        tools=dict(tool.split(" ") for tool in made_with()),
         checks=("No hidden word is in the files, read back as bytes from the disk.",),
         page=f"{stem}-receipt.txt",
     )
@@ -80,7 +77,7 @@ def release(
     bare[receipt.page] = plain_receipt(replace(receipt, counts=every_kind, signed_by=(), recipient="")).encode()
     with _staged(folder, made) as staged:
         for name in made:
-            approved = frozenset[str]() if name == receipt.page else _approved(redacted)
+            approved = frozenset[str]() if name == receipt.page else redacted.tokens
             check(name, (staged / name).read_bytes(), bare[name], approved, prepared.secret)
     kept = store.receipts.add(receipt)
     store.interviews.change(record.id, state=State.RELEASED)
@@ -115,10 +112,6 @@ def _free_stem(folder: Path, code: str) -> str:
         number += 1
         stem = f"{code}-{number}"
     return stem
-
-
-def _approved(redacted: RedactedTranscript) -> frozenset[str]:
-    return frozenset(token for turn in redacted.turns for token in tokens(turn.text))
 
 
 def _signature(sign_off: SignOff, secret: frozenset[str]) -> str:

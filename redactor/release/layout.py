@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version
+
+_TOOLS = ("interview-redactor", "faster-whisper", "presidio-analyzer", "spacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,8 @@ class Layout:
     letters: bool = False
     language: str = "en-GB"
     tools: tuple[str, ...] = ()
+
+
+def made_with() -> tuple[str, ...]:
+    """The tools whose work a released file is, each with its version."""
+    return tuple(f"{tool} {version(tool)}" for tool in _TOOLS)

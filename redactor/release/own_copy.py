@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 from models import files
 from models.store import Store
-from redactor.redact import RedactedTranscript, masked, tokens
-from redactor.release import TOOLS
-from redactor.release.layout import Layout
+from redactor.redact import RedactedTranscript, masked
+from redactor.release.layout import Layout, made_with
 from redactor.release.leaks import check
 from redactor.release.prepare import Prepared
 from redactor.release.writers import WRITERS
@@ -17,15 +15,14 @@ from redactor.release.writers import WRITERS
 
 def as_file(redacted: RedactedTranscript) -> bytes:
     """The released text file, byte for byte."""
-    return WRITERS["txt"].write(redacted, Layout(tools=tuple(f"{tool} {version(tool)}" for tool in TOOLS)))
+    return WRITERS["txt"].write(redacted, Layout(tools=made_with()))
 
 
 def own_copy(prepared: Prepared) -> bytes:
     """The same, checked for every word that must be in no file. Raises LeakFound."""
     redacted, name = prepared.redacted, f"{prepared.interview.code}.txt"
     data, bare = as_file(redacted), as_file(masked(redacted))
-    approved = frozenset(token for turn in redacted.turns for token in tokens(turn.text))
-    check(name, data, bare, approved, prepared.secret)
+    check(name, data, bare, redacted.tokens, prepared.secret)
     return data
 
 
