@@ -1,0 +1,121 @@
+"""Makes the pictures of the README: `python docs/pictures.py` (no screen needed). All in them is the sample's."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from redactor import quiet
+
+quiet.begin()
+
+from PySide6.QtCore import QSize  # noqa: E402 - after the line above
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
+
+from models.review import Way  # noqa: E402
+from models.study import Contact, State, Study  # noqa: E402
+from models.transcript import Role  # noqa: E402
+from models.vault import Vault  # noqa: E402
+from redactor import sample  # noqa: E402
+from redactor.detect.engine import Detector  # noqa: E402
+from redactor.release import prepare, sign  # noqa: E402
+from ui import theme  # noqa: E402
+from ui.app import make  # noqa: E402
+from ui.transcript_view import TranscriptView  # noqa: E402
+from ui.window import Window  # noqa: E402
+
+HERE = Path(__file__).parent
+SIZE = QSize(1180, 780)
+
+
+def filled(folder: Path) -> tuple[Vault, int]:
+    """A vault with the sample as transcribed and searched, and some interviews in other states."""
+    contact = Contact("Night line", "0117 496 0123", "day and night")
+    vault = Vault.create(folder, "four small green words", Study("Finding home", "Dr Lind", (contact,)))
+    store = vault.store
+    for state, seconds in ((State.RELEASED, 3700.0), (State.TO_SIGN, 2280.0), (State.INTERRUPTED, 4100.0)):
+        other = store.interviews.add()
+        store.interviews.change(other.id, state=state, seconds=seconds, heard_until=seconds / 2)
+    transcript, made = sample.words(), store.interviews.add()
+    store.transcripts.append(made.id, transcript.words, transcript.words[-1].end)
+    store.transcripts.set_speakers(made.id, transcript.speakers, {})
+    *_, found = Detector("en").detect(transcript)
+    store.findings.replace(made.id, found)  # type: ignore[arg-type] - the last of what it yields
+    store.interviews.change(made.id, state=State.TO_CHECK, seconds=90.5, language="en")
+    return vault, made.id
+
+
+def decide(vault: Vault, interview: int) -> None:
+    """What the sample's participant decides, and both signatures."""
+    speaker = sample.PARTICIPANT.id
+    for one in sample.decisions(vault.store.transcripts.get(interview)):
+        vault.store.decisions.add(
+            interview, by=Role.PARTICIPANT, act_=one.act, passage=one.passage, text=one.text, level=one.level,
+            speaker=speaker,
+        )  # fmt: skip
+    prepared = prepare(vault.store, interview)
+    sign(vault.store, prepared, by=Role.PARTICIPANT, name=sample.called(), speaker=speaker)
+    sign(vault.store, prepared, by=Role.RESEARCHER, name="Dr Lind")
+
+
+def take(window: Window, name: str) -> None:
+    QTest.qWait(500)
+    window.grab().save(str(HERE / f"{name}.png"))
+
+
+def press(window: Window, *names: str) -> None:
+    """Click the buttons that are called so, one after another."""
+    for name in names:
+        QTest.qWait(200)
+        seen = [b for b in window.findChildren(QAbstractButton) if b.isVisible()]
+        found = [b for b in seen if name in {b.text().replace("&", ""), b.accessibleName().split(". ")[0]}]
+        found[0].click()
+        QTest.qWait(200)
+
+
+def screens(app: QApplication, window: Window, vault: Vault, interview: int) -> None:
+    """The main screens, as people come to them."""
+    window.open_vault(vault)
+    take(window, "library")
+    window.show_desk(interview)
+    window.findChildren(TranscriptView)[0].select(range(27, 29))
+    take(window, "desk")
+    window.show_review(interview)
+    press(window, "Go on", "Go on without trying", "Skip this", "No code")
+    take(window, "review-ways")
+    press(window, "Only what was found")
+    take(window, "review-found")
+    reviews = vault.store.reviews
+    before = reviews.get(interview, sample.PARTICIPANT.id)
+    reviews.put(replace(before, way=Way.WORDS, prefers={**before.prefers, "screen": "part"}))
+    window.show_review(interview)
+    press(window, "Go on where I was")
+    transcript = sample.words()
+    ashamed = next(one for one in sample.decisions(transcript) if one.level)
+    window.findChildren(TranscriptView)[0].select(transcript.span(ashamed.passage))
+    take(window, "review")
+    decide(vault, interview)
+    theme.apply(app, theme.Look(theme.Scheme.LIGHT))
+    window.show_release(interview)
+    take(window, "release")
+
+
+def main() -> None:
+    app = make(sys.argv[:1])
+    theme.apply(app, theme.Look(theme.Scheme.LIGHT))
+    with tempfile.TemporaryDirectory() as folder:
+        vault, interview = filled(Path(folder) / "study")
+        window = Window()
+        window.resize(SIZE)
+        window.show()
+        screens(app, window, vault, interview)
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
