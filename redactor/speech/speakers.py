@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.transcript import Word
+from redactor.speech.channels import by_channel
 from redactor.speech.cluster import ward
 from redactor.speech.traces import Traces
 from redactor.speech.voices import Vectors
@@ -24,14 +25,20 @@ _ROUNDS = 3
 
 def tell_apart(words: Sequence[Word], traces: Traces, speakers: int | None) -> dict[int, int]:
     """Word id to speaker 1.., in the order in which they first speak; so many as given, or as are found."""
-    if not len(traces.voices) or speakers == 1:
+    if not words or not len(traces.voices) or speakers == 1:
         return {word.id: 1 for word in words}
+    if speakers in (2, None) and (sides := by_channel(words, traces.levels)) is not None:
+        return _numbered(words, sides)
     centres = _centres(traces, speakers)
     labels = _likeliest(traces.voices @ centres.T)
     middles = np.array([(word.start + word.end) / 2 for word in words])
     found = labels[_nearest(traces.middles, middles)]
-    order = {label: number for number, label in enumerate(dict.fromkeys(found.tolist()), start=1)}
-    return {word.id: order[label] for word, label in zip(words, found.tolist(), strict=True)}
+    return _numbered(words, found)
+
+
+def _numbered(words: Sequence[Word], labels: NDArray[np.int64]) -> dict[int, int]:
+    order = {label: number for number, label in enumerate(dict.fromkeys(labels.tolist()), start=1)}
+    return {word.id: order[label] for word, label in zip(words, labels.tolist(), strict=True)}
 
 
 def _centres(traces: Traces, speakers: int | None) -> Vectors:

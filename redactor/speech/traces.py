@@ -21,7 +21,7 @@ _TAIL = -(-SPAN * STEP // HOP) * HOP
 class Traces:
     """`voices` has a unit vector for each second of speech around `middles` (s); `spoken` is the share of speech in it.
 
-    `levels` is the energy of each channel in each HOP, shape (hops, channels).
+    `levels` is the energy of each channel in each frame of STEP samples, shape (frames, channels).
     """
 
     middles: NDArray[np.float64]
@@ -58,8 +58,8 @@ class Gathering:
 
     def _mono(self) -> Iterator[Samples]:
         for block in self._recording.blocks():
-            whole = np.pad(block, ((0, 0), (0, -block.shape[1] % HOP)))
-            self._levels.append(np.square(whole).reshape(len(block), -1, HOP).mean(axis=2).T)
+            whole = np.pad(block, ((0, 0), (0, -block.shape[1] % STEP)))  # only the last block is not whole
+            self._levels.append(np.square(whole).reshape(len(block), -1, STEP).mean(axis=2).T)
             yield mono(block)
 
     def _listen(self, sound: Samples, chance: NDArray[np.float32], begin: int, next_frame: int) -> int:

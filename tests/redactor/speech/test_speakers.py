@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.transcript import Word
+from redactor.speech.channels import by_channel
 from redactor.speech.cluster import ward
 from redactor.speech.speakers import tell_apart
 from redactor.speech.traces import Traces
@@ -20,7 +21,7 @@ def traces(speakers: list[int], *, seed: int = 0) -> Traces:
     voices = people[speakers] + 0.15 * np.abs(random.normal(size=(len(speakers), 256)))
     voices = (voices / np.linalg.norm(voices, axis=1, keepdims=True)).astype(np.float32)
     middles = 0.5 + 0.4 * np.arange(len(speakers))
-    return Traces(middles, voices, np.ones(len(speakers)), np.ones((len(speakers) * 13, 1), np.float32))
+    return Traces(middles, voices, np.ones(len(speakers)), np.ones((len(speakers) * 40, 1), np.float32))
 
 
 def words(count: int) -> list[Word]:
@@ -61,3 +62,18 @@ def test_grouping_finds_what_lies_together():
     points = np.concatenate([np.random.default_rng(0).normal(at, 0.1, (20, 3)) for at in (0, 3, 6)]).astype(np.float32)
     found = ward(points, 3)
     assert [len(set(found[a : a + 20].tolist())) for a in (0, 20, 40)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("leak", "used"), [(0.01, True), (0.9, False)])
+def test_two_channels_decide_only_where_each_has_a_speaker(leak, used):
+    said = [0, 0, 1, 0, 1, 1, 1, 0, 1, 0] * 4
+    levels = np.full((1700, 2), 1e-6, np.float32)
+    for word, side in zip(words(len(said)), said, strict=True):
+        levels[round(word.start * 100) : round(word.end * 100)] = (1, leak) if side == 0 else (leak, 1)
+    found = by_channel(words(len(said)), levels)
+    assert (found is not None and found.tolist() == said) if used else found is None
+
+
+def test_one_speaker_in_two_channels_is_not_split_by_channel():
+    levels = np.tile(np.array([[1.0, 0.1]], np.float32), (1700, 1))
+    assert by_channel(words(40), levels) is None
