@@ -16,7 +16,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from redactor import quiet
+from redactor import quiet  # first, since it sets what the libraries below read when they are imported
+
+# isort: split
 
 import numpy as np
 from faster_whisper import WhisperModel

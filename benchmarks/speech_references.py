@@ -7,14 +7,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-SPOKEN = (
-    "dialogue-ff dialogue-mf dialogue-mf-2 dialogue-mm conversation read-aloud interview-synthetic "
-    "spontaneous-1 spontaneous-2 spontaneous-3"
-).split()
-BY_SPEAKER = (
-    "dialogue-ff dialogue-mf dialogue-mf-2 dialogue-mm interleaved-mf interleaved-mm meeting-2 meeting-4".split()
-)
+DIALOGUES = ("dialogue-ff", "dialogue-mf", "dialogue-mf-2", "dialogue-mm")
 TIMED = ("interview-synthetic", "spontaneous-1", "spontaneous-2", "spontaneous-3")
+SPOKEN = (*DIALOGUES, "conversation", "read-aloud", *TIMED)
+BY_SPEAKER = (*DIALOGUES, "interleaved-mf", "interleaved-mm", "meeting-2", "meeting-4")
 
 
 @dataclass(frozen=True)

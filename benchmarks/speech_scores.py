@@ -26,8 +26,11 @@ def word_errors(reference: list[Said], words: list[Heard]) -> tuple[int, int, in
 
 
 def covered(reference: list[Said], words: list[Heard], guard: float, *, fill: bool) -> list[bool]:
-    """Whether each word that was heard right lies wholly in its cut: `guard` seconds on both sides of its reported
-    extent, or with `fill` of the gap between its neighbours."""
+    """Whether each word that was heard right lies wholly in its cut.
+
+    The cut is `guard` seconds wider on both sides than the reported extent, or with `fill` than the gap between the
+    neighbouring words.
+    """
     matches = difflib.SequenceMatcher(
         None, [_bare(s.text) for s in reference], [_bare(w[0]) for w in words], autojunk=False
     )

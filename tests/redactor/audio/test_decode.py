@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.errors import VaultDamaged
+from models.sealed import SealedReader, seal
 from redactor.audio import RATE, open_recording
 from redactor.audio.decode import BLOCK, _even, mono
 from tests.redactor.audio.sounds import tone, write, write_silent_video
@@ -56,6 +58,20 @@ def test_a_file_object_gives_the_same_sound_as_the_file(tmp_path):
     from_path = np.concatenate(list(open_recording(path).blocks()), axis=1)
     from_object = np.concatenate(list(open_recording(io.BytesIO(path.read_bytes())).blocks()), axis=1)
     assert np.array_equal(from_path, from_object)
+
+
+def test_a_sealed_recording_is_read_and_an_altered_one_is_not_taken_for_a_short_one(tmp_path):
+    path, key = write(tmp_path / "sound.wav", "pcm_s16le", "wav", seconds=10.0), bytes(32)
+    with path.open("rb") as plain:
+        seal(plain, tmp_path / "sealed", key)
+    with SealedReader(tmp_path / "sealed", key) as sealed:
+        sound = np.concatenate(list(open_recording(sealed).blocks()), axis=1)
+    assert np.array_equal(sound, np.concatenate(list(open_recording(path).blocks()), axis=1))
+    data = bytearray((tmp_path / "sealed").read_bytes())
+    data[len(data) // 2] ^= 1
+    (tmp_path / "altered").write_bytes(data)
+    with SealedReader(tmp_path / "altered", key) as altered, pytest.raises(VaultDamaged):
+        list(open_recording(altered).blocks())
 
 
 def test_a_recording_can_be_read_twice(tmp_path):
