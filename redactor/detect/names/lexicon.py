@@ -96,6 +96,18 @@ class Lexicon:
         return max(_BASE + _SLOPE * math.log10(bearers) - zipf, -8.0)
 
 
+def lexicon(language: str) -> Lexicon:
+    """The lists of a language, French or else English."""
+    return french() if language == "fr" else english()
+
+
+@cache
+def french() -> Lexicon:
+    """French words with the names and places of all languages, read once (some 0.2 s)."""
+    ordinary = {word: tenths / 10 for word, tenths in figures("words_fr").items()}
+    return _lexicon(ordinary)
+
+
 @cache
 def english() -> Lexicon:
     """The English lists, read once (some 0.2 s)."""
@@ -104,6 +116,10 @@ def english() -> Lexicon:
         ordinary[key(word)] = max(ordinary.get(key(word), 0.0), _SLANG)
     for name in " ".join(sections("words_as_names")["rather names"]).split():
         ordinary.pop(fold(name), None)
+    return _lexicon(ordinary)
+
+
+def _lexicon(ordinary: dict[str, float]) -> Lexicon:
     first, last = dict(figures("first_names")), dict(figures("surnames"))
     for line in values("names"):
         kind, _, names = line.partition(": ")

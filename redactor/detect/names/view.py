@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from redactor.detect.names.features import features
-from redactor.detect.names.lexicon import Lexicon, english
+from redactor.detect.names.lexicon import Lexicon, lexicon
 from redactor.detect.names.tagger import Floats, Tagger, tagger
 from redactor.detect.names.words import Row
 from redactor.detect.page import Page
@@ -70,5 +70,5 @@ _seen: WeakKeyDictionary[Page, View] = WeakKeyDictionary()
 def view(page: Page) -> View:
     """The view of a page, made once."""
     if page not in _seen:
-        _seen[page] = View(page, Row(page.text, page.words, english()))
+        _seen[page] = View(page, Row(page.text, page.words, lexicon(page.language)))
     return _seen[page]

@@ -59,7 +59,7 @@ ENGLISH: tuple[type[Recognizer], ...] = (Street, Celtic, Unit, Date, Year)
 
 RECOGNIZERS: dict[str, tuple[type[Recognizer], ...]] = {
     "en": (*ANY, *ENGLISH, Person, Place, Organisation, Tagged, Capital, Background, Occupation, Family, Event, Age),
-    "fr": (*ANY, Celtic, FrenchDate, FrenchAge, Ner),
+    "fr": (*ANY, Celtic, FrenchDate, FrenchAge, Person, Ner),
 }
 """Language code (ISO 639-1) to its recognizers; a language that is not here gets `ANY`.
 

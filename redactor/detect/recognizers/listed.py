@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
-from redactor.detect.names.lexicon import english
+from redactor.detect.names.lexicon import lexicon
 from redactor.detect.names.phrases import Phrases, key
 from redactor.detect.names.words import Row
 from redactor.detect.page import Page
@@ -23,7 +23,7 @@ class Listed(Recognizer):
         if not known:
             return
         types = {_joined(value): type_ for value, type_ in known.items()}
-        row, phrases = Row(page.text, page.words, english()), Phrases(known)
+        row, phrases = Row(page.text, page.words, lexicon(page.language)), Phrases(known)
         for keys in dict.fromkeys((tuple(row.keys), tuple(row.stems))):
             for first, last in phrases.find(keys):
                 type_ = types["".join(keys[first : last + 1])]

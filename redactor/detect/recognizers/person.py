@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
-from redactor.detect.names.cues import KIN_TITLES, NAMED, OWNERS, RELATIONS, TITLES
+from redactor.detect.names.cues import CUES, Cues
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
-_INTRODUCED = re.compile(
-    r"\b(?:my name(?: is|'s|s)|name is|his name(?: was| is|'s|s)|her name(?: was| is|'s|s)|their names? (?:was|"
-    r"is|were)|"
-    r"goes by|known as|call me|calls? (?:him|her|them) |called (?:him|her|me|us)|calls? (?:me|myself|himself|"
-    r"herself)|christened|speaking to|here with|"
-    r"this is|it was|it's|its|that's|thats|i'm|im|i am|thank you|thanks|cheers|hello|hiya|hi|hey|sorry|bye|tell|ask|"
-    r"asked|told|rang) "
-)
-_NICKNAMED = re.compile(
-    r"\b(?:called|calls|call|calling) (?:me|him|her|us|them|myself|himself|herself) "
-    r"(?!(?:a|an|the|my|names?|every|all|back|up|in|out|over|again|when|and|but|it|that|this|from|at|on|to|for|"
-    r"into|off|"
-    r"by|stupid|mad|crazy|lazy|thick|fat|ugly|mental|liar|love|mum|dad|sir|miss)\b)"
-)
-_STRONG = re.compile(r"\b(?:my name(?: is|'s|s)|(?:his|her|their) names?(?: was| is|'s|s| were)|christened|goes by) ")
-_ARTICLES = bag("the a an this that another each every")
 _PARTICLES = bag("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o")
 
 
@@ -40,53 +23,55 @@ class Person(Recognizer):
     types = ("PERSON",)
 
     def find(self, page: Page) -> Iterator[Found]:
-        seen = view(page)
+        seen, cues = view(page), CUES[page.language]
         found: dict[int, tuple[float, str]] = {}
-        named = frozenset(at for at in seen.after(_NICKNAMED) if seen.row.known[at].zipf < _NICKNAME)
-        strong, weak = named | frozenset(seen.after(_STRONG)), frozenset(seen.after(_INTRODUCED))
+        named = frozenset(at for at in seen.after(cues.nicknamed) if seen.row.known[at].zipf < _NICKNAME)
+        strong, weak = named | frozenset(seen.after(cues.strong)), frozenset(seen.after(cues.introduced))
         for at in range(len(page.words)):
-            told = self._told(seen, at, strong, weak)
+            told = self._told(seen, at, cues, strong, weak)
             if told:
                 found[at] = told
         yield from self._joined(seen, found)
 
-    def _told(self, seen: View, at: int, strong: frozenset[int], weak: frozenset[int]) -> tuple[float, str] | None:
+    def _told(
+        self, seen: View, at: int, cues: Cues, strong: frozenset[int], weak: frozenset[int]
+    ) -> tuple[float, str] | None:
         """How sure, and why, word `at` is somebody's name; None where it is not."""
         known = seen.row.known[at]
         if seen.row.public[at] or not seen.capital(at):
             return None
         if len(known.key) < 2:
-            return self._single(seen, at)
+            return self._single(seen, at, cues)
         before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ") else ""
-        cues = (
-            (before in TITLES and not self._someone(seen, at - 2), -6.0, 0.9, "follows a title"),
-            (before in TITLES, -0.8, 0.8, "follows a title"),
+        signs = (
+            (before in cues.titles and not self._someone(seen, at - 2, cues), -6.0, 0.9, "follows a title"),
+            (before in cues.titles, -0.8, 0.8, "follows a title"),
             (at in strong, -9.0, 0.85, "follows words that introduce somebody"),
-            (before in NAMED, -3.0, 0.8, "follows words that introduce somebody"),
-            (before in RELATIONS and self._related(seen, at), -2.5, 0.8, "follows a word for a relation"),
-            (before in KIN_TITLES, -0.8, 0.7, "follows a word for a relation"),
+            (before in cues.named, -3.0, 0.8, "follows words that introduce somebody"),
+            (before in cues.relations and self._related(seen, at, cues), -2.5, 0.8, "follows a word for a relation"),
+            (before in cues.kin_titles, -0.8, 0.7, "follows a word for a relation"),
             (at in weak, -0.6, 0.7, "a name that somebody is addressed or introduced with"),
         )
-        for holds, least, score, why in cues:
+        for holds, least, score, why in signs:
             if holds and self._could_be(seen, at, least=least):
                 return score, why
         if known.unknown and not seen.page.caseless:
             return 0.55, "written like a name, and no ordinary word"
-        usual = known.town or known.key in TITLES or seen.row.peoples[at] or seen.row.health[at]
+        usual = known.town or known.key in cues.titles or seen.row.peoples[at] or seen.row.health[at]
         return (
             (0.6, "a name that is no ordinary word")
             if known.nameness >= 3 and known.first >= 200 and not usual
             else None
         )
 
-    def _someone(self, seen: View, at: int) -> bool:
+    def _someone(self, seen: View, at: int, cues: Cues) -> bool:
         """Whether the title is only somebody's trade: "the doctor will", "my nurse"."""
-        return at >= 0 and seen.row.keys[at] in OWNERS | _ARTICLES
+        return at >= 0 and seen.row.keys[at] in cues.owners | cues.articles
 
-    def _single(self, seen: View, at: int) -> tuple[float, str] | None:
+    def _single(self, seen: View, at: int, cues: Cues) -> tuple[float, str] | None:
         """A capital after a title: "Ms K"."""
         initial = len(seen.row.keys[at]) == 1 and not seen.page.caseless and seen.capital(at) and at > 0
-        return (0.8, "follows a title") if initial and seen.row.keys[at - 1] in TITLES else None
+        return (0.8, "follows a title") if initial and seen.row.keys[at - 1] in cues.titles else None
 
     def _could_be(self, seen: View, at: int, *, least: float) -> bool:
         """Whether a word may be a name where one is expected: written with a capital, or listed, or in no list."""
@@ -97,9 +82,9 @@ class Person(Recognizer):
             return not seen.row.opens(at) or not known.ordinary
         return known.unknown or known.nameness >= least
 
-    def _related(self, seen: View, at: int) -> bool:
+    def _related(self, seen: View, at: int, cues: Cues) -> bool:
         """Whether an owner stands one to three words before the relation: "my sister", "my best friend"."""
-        return any(seen.row.keys[back] in OWNERS for back in range(max(at - 4, 0), at - 1))
+        return any(seen.row.keys[back] in cues.owners for back in range(max(at - 4, 0), at - 1))
 
     def _joined(self, seen: View, found: dict[int, tuple[float, str]]) -> Iterator[Found]:
         """First name and surname as one, with the particles between them."""
@@ -124,7 +109,10 @@ class Person(Recognizer):
     def _leads(self, seen: View, at: int) -> bool:
         """Whether the word before word `at`, rather a surname, is a first name though it is a word as well."""
         name, first = seen.row.known[at], seen.row.known[at - 1]
-        if first.key in TITLES | KIN_TITLES or seen.row.public[at - 1]:
+        if (
+            first.key in CUES[seen.page.language].titles | CUES[seen.page.language].kin_titles
+            or seen.row.public[at - 1]
+        ):
             return False
         surname = name.last > 2 * name.first or (name.unknown and not seen.page.caseless)
         return surname and first.first >= 500 and first.nameness > -4.5 and first.zipf < 6.6 and seen.capital(at - 1)
@@ -134,7 +122,11 @@ class Person(Recognizer):
         if at in found:
             return True
         known = seen.row.known[at]
-        if known.key in TITLES or seen.row.public[at] or seen.row.words[at - 1].low.endswith("'s"):
+        if (
+            known.key in CUES[seen.page.language].titles
+            or seen.row.public[at]
+            or seen.row.words[at - 1].low.endswith("'s")
+        ):
             return False
         if seen.page.caseless:
             return (
