@@ -1,6 +1,6 @@
 """How fast the participant's room is: a three-hour interview beside a ten-minute one, in the same run.
 
-    QT_QPA_PLATFORM=offscreen python -m benchmarks.room
+    python -m benchmarks.room
 
 It prints, for each, the time to open the room and its first part, what a strike takes until it is painted (p95), and
 how long the cover takes from the call to the painted page.

@@ -1,12 +1,13 @@
 """How quick the window is: cold start against an empty window, a three-hour interview, keys, memory.
 
-    QT_QPA_PLATFORM=offscreen python benchmarks/window.py
+    python -m benchmarks.window
 
 Everything is invented; nothing is kept. Times are in milliseconds; a start is the best of RUNS in fresh processes.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import subprocess
@@ -29,6 +30,8 @@ from models.transcript import Passage, Role, Speaker, Word
 from models.vault import Vault
 from ui import theme
 from ui.desk.screen import DeskScreen
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 RUNS = 5
 WORDS = 27_000  # three hours at 150 words a minute

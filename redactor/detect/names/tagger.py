@@ -1,6 +1,6 @@
 """A small linear-chain tagger: how likely each word is part of a name, a place, an organisation or a telling detail.
 
-A conditional random field whose weights tools/tagger makes (see redactor/detect/data/README.md); here it is only read.
+A conditional random field; redactor/detect/training makes its weights (see redactor/detect/data/README.md).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Tagger:
 
     @classmethod
     def read(cls, path: Path) -> Tagger:
-        """From a packed JSON file as `tools/tagger/train.py` writes it."""
+        """From a packed JSON file as `redactor/detect/training/train.py` writes it."""
         record = json.loads(gzip.decompress(path.read_bytes()))
         names = record["features"]
         return cls(

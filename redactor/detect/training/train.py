@@ -1,6 +1,6 @@
 """Trains the tagger of names and writes its weights to redactor/detect/data. Needs python-crfsuite.
 
-usage: python -m tools.tagger.train [--check N]    (N-fold check on tests/gold instead of writing weights)
+usage: python -m redactor.detect.training.train [--check N]    (N-fold check on tests/gold instead of writing weights)
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from redactor.detect.names.tagger import Tagger
 from redactor.detect.names.truecase import truecase
 from redactor.detect.names.words import Row
 from redactor.detect.spoken.words import tokens
-from tools.tagger.examples import Example, Piece, Swapper, caseless, interviews, sentences
+from redactor.detect.training.examples import Example, Piece, Swapper, caseless, interviews, sentences
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 VARIANTS = 8
 SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
 

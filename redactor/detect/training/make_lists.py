@@ -24,7 +24,7 @@ from wordfreq import top_n_list, zipf_frequency
 
 from redactor.detect.names.fold import fold
 
-DATA = Path(__file__).parent.parent / "redactor" / "detect" / "data"
+DATA = Path(__file__).parent.parent / "data"
 SCOWL = [Path("/usr/share/dict") / f"{kind}-english-large" for kind in ("british", "american")]
 LATIN = re.compile(r"[a-z]+(?:[' -][a-z]+)*")
 
