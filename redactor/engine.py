@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
+from random import SystemRandom
 
+from models.pseudonym import Style
 from models.sealed import SealedReader
 from models.transcript import Role, Speaker, Transcript, Word
+from redactor.progress import Progress
 from redactor.speech.events import Heard, SpeakersFound
 
 
@@ -48,8 +51,17 @@ def work(task: Task) -> Iterator[object]:
                 yield Speakers(speakers)
     # Loads the language model, which is not needed before.
     from redactor.detect.engine import Detector  # noqa: PLC0415
+    from redactor.pseudonyms import propose  # noqa: PLC0415
 
-    yield from Detector(task.language or "en").detect(Transcript(tuple(words), speakers))
+    transcript = Transcript(tuple(words), speakers)
+    for step in Detector(task.language or "en").detect(transcript):
+        if isinstance(step, Progress):
+            yield step
+        else:
+            # People who are talked about are told by their relation: the sister who is named once as "my sister" is
+            # "[my sister]" wherever her name stands alone. Relations belong to one interview, so no book is kept.
+            proposed, _ = propose(transcript, step, (), {"PERSON": Style.RELATION}, random=SystemRandom())
+            yield proposed
 
 
 def _hear(task: Task, sound: Path) -> Iterator[object]:
