@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from redactor import quiet
+from redactor.cli.window import APT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+try:
+    import PySide6.QtWidgets  # noqa: F401 - whether it can be, before pytest-qt tries and tells nobody what is missing
+except ImportError:
+    sys.exit(f"The tests of the window need system libraries that are missing here. On Debian: apt install {APT}")
 
 from models.keys import Cost
 from models.study import Study
