@@ -41,6 +41,8 @@ def _interviews(kind: str, style: str) -> list[Interview]:
 @pytest.mark.parametrize(("kind", "style"), FLOORS)
 def test_what_was_reached_is_kept(kind, style):
     """Recall by group of labels, entity recall and precision stay above their floors."""
+    if kind == "unseen" and not UNSEEN[-1].is_dir():
+        pytest.skip("The floors are those of both sets together, and ../shared/gold is not beside this checkout.")
     score = Score()
     for interview in _interviews(kind, style):
         score.add(interview, [(one.start, one.end) for one in _detector().detect_text(interview.text)])
