@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from models.transcript import Word
+
+
+class Mode(StrEnum):
+    """How thoroughly a recording is heard. A run goes on in the mode that it began in."""
+
+    CAREFUL = "careful"
+    QUICK = "quick"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import ctranslate2
@@ -12,6 +12,7 @@ from faster_whisper.tokenizer import Tokenizer
 
 from redactor.audio.decode import RATE, Samples
 from redactor.speech.errors import OutOfMemory, SpeechError
+from redactor.speech.events import Mode
 from redactor.speech.times import BIAS, Said, settled
 from redactor.speech.whisper import Encoded, Whisper, Written
 
@@ -22,11 +23,22 @@ _NOBODY = 0.6  # probability of silence from which on a doubted text is dropped
 _GUARDS: tuple[dict[str, float], ...] = ({}, {"repetition_penalty": 1.1, "no_repeat_ngram_size": 3})
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Seconds of silence after the sound, and how many ways to write it are followed."""
+
+    silence: float
+    beams: int
+
+
+_WAYS = {Mode.CAREFUL: _Way(30.0, 5), Mode.QUICK: _Way(4.0, 1)}
+
+
 class Ear:
     """Hears windows, from several threads at once; on the GPU where one works, else on the processor."""
 
-    def __init__(self, weights: Path, workers: int) -> None:
-        self._weights, self._workers = weights, workers
+    def __init__(self, weights: Path, workers: int, mode: Mode = Mode.CAREFUL) -> None:
+        self._weights, self._workers, self._way = weights, workers, _WAYS[mode]
         self._moving = threading.Lock()
         self._on_gpu = ctranslate2.get_cuda_device_count() > 0
         try:
@@ -47,7 +59,9 @@ class Ear:
         """The words in at most 30 seconds of sound, at their times. Raises the errors of redactor.speech.errors."""
         whisper = self._whisper
         try:
-            return settled(_all_of(whisper, samples, language, hotwords), samples, BIAS)
+            return settled(
+                _all_of(_Task(whisper, whisper.tokenizer(language), hotwords, self._way), samples), samples, BIAS
+            )
         except MemoryError:
             raise OutOfMemory from None
         except RuntimeError:
@@ -64,14 +78,20 @@ class Ear:
         return self
 
 
-def _all_of(whisper: Whisper, samples: Samples, language: str, hotwords: str) -> list[Said]:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    whisper: Whisper
+    tokenizer: Tokenizer
+    hotwords: str
+    way: _Way
+
+
+def _all_of(task: _Task, samples: Samples) -> list[Said]:
     """The words of a window, heard again from where Whisper broke off in the middle."""
-    tokenizer = whisper.tokenizer(language)
     said: list[Said] = []
     at = 0.0
     while len(samples) / RATE - at > _REST:
-        rest = samples[round(at * RATE) :]
-        words, reached = _once(whisper, rest, tokenizer, hotwords)
+        words, reached = _once(task, samples[round(at * RATE) :])
         said += [replace(word, start=word.start + at, end=word.end + at) for word in words]
         if not reached:
             break
@@ -79,19 +99,19 @@ def _all_of(whisper: Whisper, samples: Samples, language: str, hotwords: str) ->
     return said
 
 
-def _once(whisper: Whisper, samples: Samples, tokenizer: Tokenizer, hotwords: str) -> tuple[list[Said], float]:
+def _once(task: _Task, samples: Samples) -> tuple[list[Said], float]:
     """The words of the finished sentences, and the second they reach to (0.0: nothing is left)."""
-    encoded = whisper.encode(samples)
-    written = _sensible(whisper, encoded, tokenizer, hotwords)
+    encoded = task.whisper.encode(samples, task.way.silence)
+    written = _sensible(task, encoded)
     if written is None:
         return [], 0.0
     length = len(samples) / RATE
-    tokens, reached = _finished(written.tokens, tokenizer, length)
-    text = [token for token in tokens if token < tokenizer.eot]
-    return (whisper.place(encoded, tokenizer, text, length) if text else []), reached
+    tokens, reached = _finished(written.tokens, task.tokenizer, length)
+    text = [token for token in tokens if token < task.tokenizer.eot]
+    return (task.whisper.place(encoded, task.tokenizer, text, length) if text else []), reached
 
 
-def _sensible(whisper: Whisper, encoded: Encoded, tokenizer: Tokenizer, hotwords: str) -> Written | None:
+def _sensible(task: _Task, encoded: Encoded) -> Written | None:
     """The best of the attempts; None where nobody speaks.
 
     faster-whisper draws by lot where a text is doubted; here the second attempt only forbids repeating, so that the
@@ -99,10 +119,10 @@ def _sensible(whisper: Whisper, encoded: Encoded, tokenizer: Tokenizer, hotwords
     """
     attempts: list[tuple[bool, float, Written]] = []
     for guards in _GUARDS:
-        written = whisper.write(encoded, tokenizer, hotwords, **guards)
+        written = task.whisper.write(encoded, task.tokenizer, task.hotwords, task.way.beams, **guards)
         if written.nobody > _NOBODY and written.likely < _UNLIKELY:
             return None
-        straight = _compression(tokenizer.decode(written.tokens)) <= _REPEATS
+        straight = _compression(task.tokenizer.decode(written.tokens)) <= _REPEATS
         attempts.append((straight, written.likely, written))
         if straight and written.likely > _UNLIKELY:
             break

@@ -16,7 +16,7 @@ from models.transcript import Word
 from redactor.audio.decode import Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
-from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, Resume, SpeakersFound, Unclear
 from redactor.speech.hearing import Ear
 from redactor.speech.speakers import tell_apart
 from redactor.speech.times import Said
@@ -32,7 +32,7 @@ _UNCLEAR = 0.7  # seconds of speech without a word from which on a stretch is un
 _NEAR_A_WORD = 0.3
 
 
-def transcribe(
+def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, all but two by keyword
     source: Path | BinaryIO,
     weights: Path,
     *,
@@ -40,19 +40,22 @@ def transcribe(
     speakers: int | None = 2,
     vocabulary: Sequence[str] = (),
     resume: Resume | None = None,
+    mode: Mode = Mode.CAREFUL,
 ) -> Iterator[Event]:
     """Yield what is said in a recording as it is heard, and at the end who says it.
 
     `source` is a file, or a seekable binary file object; `weights` is a folder with model.bin, config.json,
     tokenizer.json and vocabulary.json (CTranslate2's form of Whisper). `language` is an ISO 639-1 code, or None to
     find it; `speakers` how many speak, or None to find out; `vocabulary` names and words to listen for. `resume`
-    goes on where an earlier run was interrupted and gives the words that an uninterrupted run gives. Times are in
-    seconds. Closing the generator ends the work. Raises the errors of redactor.audio.errors and redactor.speech.errors.
+    goes on where an earlier run was interrupted and gives the words that an uninterrupted run gives. `mode` trades
+    words for time: quick makes more mistakes. Times are in seconds. Closing the generator ends the work.
+
+    Raises the errors of redactor.audio.errors and redactor.speech.errors.
     """
     done = resume or _START
     recording = open_recording(source)
     workers = min(_MOST_WORKERS, os.cpu_count() or 1)
-    ear = Ear(weights, workers)
+    ear = Ear(weights, workers, mode)
     if language is None:
         language, probability = ear.language(_opening(recording))
         yield LanguageFound(language, probability)

@@ -11,7 +11,7 @@ import pytest
 
 from redactor.audio import RATE, open_recording
 from redactor.audio.errors import NoSpeech
-from redactor.speech import Heard, LanguageFound, Resume, SpeakersFound, transcribe
+from redactor.speech import Heard, LanguageFound, Mode, Resume, SpeakersFound, transcribe
 from redactor.speech.errors import UnknownLanguage, WeightsIncomplete
 from tests.redactor.audio.sounds import write
 
@@ -89,6 +89,13 @@ def test_a_second_of_silence_is_told(weights, tmp_path):
     for language in ("en", None):
         with pytest.raises(NoSpeech):
             list(transcribe(path, weights, language=language))
+
+
+@needs_audio
+def test_the_quick_mode_hears_the_same_interview(clip, weights, events):
+    quick = heard(transcribe(clip, weights, language="en", mode=Mode.QUICK))
+    assert "Margaret Sullivan" in " ".join(word.text.strip(",.") for word in quick)
+    assert len(quick) == pytest.approx(len(heard(events)), rel=0.1)
 
 
 @needs_audio
