@@ -57,8 +57,16 @@ class Window(QMainWindow):
         library.desk_wanted.connect(self.show_desk)
         library.review_wanted.connect(self.show_review)
         library.release_wanted.connect(self.show_release)
+        library.study_wanted.connect(self.show_study)
         library.close_wanted.connect(self._close_vault)
         self._show(library)
+
+    def show_study(self) -> None:
+        from ui.study.screen import StudyScreen
+
+        study = StudyScreen(self._open()[0])
+        study.back_wanted.connect(self.show_library)
+        self._show(study)
 
     def show_desk(self, interview: int) -> None:
         from ui.desk.screen import DeskScreen

@@ -14,6 +14,7 @@ from models.store.questions import Questions
 from models.store.reviews import Receipts, Reviews, SignOffs
 from models.store.room import Codes, Copies, Parts
 from models.store.schema import KNOWN, migrations
+from models.store.settings import Settings
 from models.store.studies import Studies
 from models.store.transcripts import Transcripts
 
@@ -28,6 +29,7 @@ class Store:
             raise VaultNewer
         migrations.apply(db)
         self.study = Studies(db)
+        self.settings = Settings(db)
         self.interviews = Interviews(db)
         self.transcripts = Transcripts(db)
         self.findings = Findings(db)

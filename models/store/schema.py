@@ -135,6 +135,12 @@ def m004_notes(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_settings(db: Database) -> None:
+    """What is settled for the whole study, a line each."""
+    db.table("settings").create({"name": str, "value": str}, pk="name")
+
+
 OF_AN_INTERVIEW = (
     "notes",
     "recordings",

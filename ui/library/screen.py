@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QStackedWidget, QWidget
 
@@ -14,7 +13,6 @@ from models.vault import Vault
 from ui import dialogs
 from ui.jobs import Jobs
 from ui.library.arrivals import Arrivals
-from ui.library.contacts import ContactsDialog
 from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
 from ui.library.importer import Importer
@@ -32,6 +30,7 @@ class LibraryScreen(QWidget):
     desk_wanted = Signal(int)
     review_wanted = Signal(int)
     release_wanted = Signal(int)
+    study_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, vault: Vault, jobs: Jobs) -> None:
@@ -61,9 +60,9 @@ class LibraryScreen(QWidget):
         self.speakers.addItem(self.tr("not known"), None)
         self.speakers.setCurrentIndex(1)
         self.speakers.setAccessibleName(self.tr("How many people speak in the recordings that you add"))
-        self.contacts = button(self.tr("Support contacts…"), self._edit_contacts, "quiet")
+        self.study = button(self.tr("Study settings…"), self.study_wanted.emit, "quiet")
         close = button(self.tr("Close the study"), self.close_wanted.emit, "quiet")
-        above = row(label(study.name, "title"), self.contacts, close, space=1)
+        above = row(label(study.name, "title"), self.study, close, space=1)
         above.setStretch(0, 1)
         speaking = label(self.tr("People who speak in them"), wrap=False)
         made = QWidget()
@@ -205,18 +204,3 @@ class LibraryScreen(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    # The people that participants can turn to
-
-    def _edit_contacts(self) -> None:
-        study = self._vault.store.study.get()
-        dialog = ContactsDialog(study.contacts, self)
-        dialog.accepted.connect(lambda: self._keep_contacts(dialog))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _keep_contacts(self, dialog: ContactsDialog) -> None:
-        try:
-            self._vault.store.study.put(replace(self._vault.store.study.get(), contacts=dialog.contacts))
-        except Told as error:
-            self.notice.problem(error)

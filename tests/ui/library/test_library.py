@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from models.errors import Told
-from models.study import Contact, State, Study
+from models.study import State
 from redactor import sample
 from redactor.progress import Progress
 from tests.ui.library.fakes import FakeListening
 from ui import dialogs, jobs
 from ui.jobs import Jobs
 from ui.library import words
-from ui.library.contacts import ContactsDialog
 from ui.library.model import InterviewModel
 from ui.library.screen import LibraryScreen
 
@@ -287,25 +286,6 @@ def test_everything_is_reached_by_keys(qtbot, library, vault):
     assert told.args == [vault.store.interviews.by_code("P01").id]
     qtbot.keyClick(screen.list, Qt.Key.Key_Tab)
     assert screen.focusWidget().text() == "Open the desk"
-
-
-def test_support_contacts_are_kept_and_the_dialog_is_freed(qtbot, library, vault):
-    """A new one is added, an empty one is dropped, one is removed."""
-    vault.store.study.put(
-        Study("A study", "Dr Lind", (Contact("Old line", "1"), Contact("Night line", "0117 496 0123")))
-    )
-    screen = library()
-    qtbot.mouseClick(screen.contacts, Qt.MouseButton.LeftButton)
-    dialog = screen.findChild(ContactsDialog)
-    dialog._entries[0].remove_wanted.emit()
-    dialog._add()
-    dialog._add()
-    dialog._entries[-1].name.setText("Women's centre")
-    dialog.accept()
-    qtbot.waitUntil(lambda: not isValid(dialog))
-    kept = vault.store.study.get()
-    assert kept.contacts == (Contact("Night line", "0117 496 0123"), Contact("Women's centre"))
-    assert kept.name == "A study"
 
 
 def test_the_screen_is_freed_when_it_is_left(qtbot, library, vault):

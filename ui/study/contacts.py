@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from models.errors import Told
 from models.study import Contact
-from ui.widgets import button, card, column, field, label, page, row
+from models.vault import Vault
+from ui.messages import Notice
+from ui.widgets import button, card, column, field, label, row
 
 _ROWS = 2  # empty ones to begin with
 
 
-class ContactsDialog(QDialog):
-    """After `exec` returned Accepted, `contacts` holds what was written."""
+class ContactsPanel(QWidget):
+    """People and helplines; kept when the button says so."""
 
-    def __init__(self, contacts: tuple[Contact, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Support contacts"))
+    def __init__(self, vault: Vault) -> None:
+        super().__init__()
+        self._store = vault.store
         self._entries: list[_Entry] = []
         self._list = column(space=2)
+        self.notice = Notice()
         lead = label(
             self.tr("People and helplines that a participant can turn to. Every page of her review shows them.")
         )
         add = button(self.tr("Add another"), self._add)
-        cancel = button(self.tr("Cancel"), self.reject, "quiet")
-        keep = button(self.tr("Keep these contacts"), self.accept, "primary")
-        keep.setDefault(True)
-        whole = column(
-            page(label(self.tr("Support contacts"), "heading"), lead, self._list, row(add, None)),
-            row(None, cancel, keep, margins=2),
-            space=0,
-        )
-        self.setLayout(whole)
-        self.resize(640, 560)
-        for contact in contacts or [Contact("")] * _ROWS:
+        keep = button(self.tr("Keep these contacts"), self.keep, "primary")
+        self.setLayout(column(lead, self._list, row(add, None, keep), self.notice))
+        for contact in self._store.study.get().contacts or [Contact("")] * _ROWS:
             self._add(contact)
 
-    @property
-    def contacts(self) -> tuple[Contact, ...]:
-        """Those with a name or a number."""
+    def keep(self) -> None:
+        """Keep those with a name or a number."""
         made = (entry.contact for entry in self._entries)
-        return tuple(contact for contact in made if contact.name or contact.phone)
+        contacts = tuple(contact for contact in made if contact.name or contact.phone)
+        try:
+            self._store.study.put(replace(self._store.study.get(), contacts=contacts))
+        except Told as error:
+            self.notice.problem(error)
+        else:
+            self.notice.say(self.tr("These contacts are kept, and shown on every page of a review."))
 
     def _add(self, contact: Contact | None = None) -> None:
         entry = _Entry(contact or Contact(""))

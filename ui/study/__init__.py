@@ -1,0 +1,1 @@
+"""The study: what is settled once for all of its interviews."""

@@ -1,0 +1,24 @@
+"""The pages of the study's settings, one file each; to add one is to add a file and a line here."""
+# ruff: noqa: PLC0415 - a page's module is loaded when the page is first shown
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from models.vault import Vault
+
+
+def _contacts(vault: Vault) -> QWidget:
+    from ui.study.contacts import ContactsPanel
+
+    return ContactsPanel(vault)
+
+
+PANELS: dict[str, Callable[[Vault], QWidget]] = {
+    "Support contacts": _contacts,
+}
+"""Each page's name, as it stands in the list, and what makes it."""
