@@ -12,10 +12,10 @@ from models.vault import Vault
 from redactor.clock import clock
 from redactor.desk import Desk
 from ui import theme
-from ui.desk.output import Loudspeaker
-from ui.desk.player import MakeOutput, Player
-from ui.desk.sound import Sound, muted
 from ui.messages import Notice
+from ui.sound.output import Loudspeaker
+from ui.sound.player import MakeOutput, Player
+from ui.sound.samples import Sound, muted
 from ui.widgets import button, column, label, row
 
 BACK = 2.0  # seconds

@@ -26,12 +26,12 @@ from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
 from ui.desk.player_bar import PlayerBar
 from ui.desk.selection import SelectionCard
-from ui.desk.sound import said_at
 from ui.desk.speakers import SpeakerPanel
 from ui.desk.tabs import Tabs
 from ui.desk.words import WordsPanel
 from ui.flow import Flow
 from ui.messages import Notice
+from ui.sound.samples import said_at
 from ui.transcript_view import TranscriptView
 from ui.widgets import Scrolling, button, column, label, row
 

@@ -14,10 +14,10 @@ from models.transcript import Passage, Role, Speaker, Word
 from redactor import sample
 from redactor.audio import RATE
 from redactor.desk import Desk
-from ui.desk import output
-from ui.desk.output import Feed, Loudspeaker, NoLoudspeaker, NoSoundLibrary
 from ui.desk.player_bar import PlayerBar
-from ui.desk.sound import muted, said_at
+from ui.sound import output
+from ui.sound.output import Feed, Loudspeaker, NoLoudspeaker, NoSoundLibrary
+from ui.sound.samples import muted, said_at
 
 
 class FakeOutput:

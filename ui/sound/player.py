@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import Told
 from redactor.audio import RATE
-from ui.desk.output import Loudspeaker, Output
-from ui.desk.sound import Pcm, Sound
+from ui.sound.output import Loudspeaker, Output
+from ui.sound.samples import Pcm, Sound
 
 TELL_EVERY = 40  # milliseconds
 AHEAD = 1.0  # seconds that have to be decoded before playing begins

@@ -9,7 +9,7 @@ from PySide6.QtCore import QIODevice, QObject
 
 from models.errors import Told
 from redactor.audio import RATE
-from ui.desk.sound import Pcm
+from ui.sound.samples import Pcm
 
 BYTES = 2  # a sample's
 
