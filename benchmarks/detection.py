@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.gold import CONTEXT, DIRECT, LABELS, VALUE, Interview, Score, read
-from redactor.detect import Detector, model
+from redactor.detect import model
+from redactor.detect.engine import Detector
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = (ROOT / "tests" / "gold", ROOT / "tests" / "gold" / "blind", ROOT.parent / "shared" / "gold")

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from redactor.detect import Detector
+from redactor.detect.engine import Detector
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "redactor" / "detect" / "data" / "names_by_origin.json"
 

@@ -1,7 +1,1 @@
-"""Detection: what in an interview may identify somebody."""
-
-from redactor.detect.engine import Detector
-from redactor.detect.found import Found
-from redactor.detect.lists import StudyLists
-
-__all__ = ["Detector", "Found", "StudyLists"]
+"""Detection: what in an interview may identify somebody. Its heavy part, the Detector, is in redactor.detect.engine."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import CONTEXT, DIRECT, VALUE, Interview, Score, read
-from redactor.detect import Detector
+from redactor.detect.engine import Detector
 
 pytestmark = pytest.mark.weights
 

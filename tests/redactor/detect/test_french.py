@@ -2,7 +2,7 @@
 
 import pytest
 
-from redactor.detect import Detector
+from redactor.detect.engine import Detector
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from redactor.detect import Detector, StudyLists
+from redactor.detect.engine import Detector
+from redactor.detect.lists import StudyLists
 from redactor.detect.study_lists import Kind, ListEncoding, ListKind, ListTooLarge, ListUnreadable, read
 
 

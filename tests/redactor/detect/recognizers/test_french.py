@@ -2,7 +2,7 @@
 
 import pytest
 
-from redactor.detect import Detector
+from redactor.detect.engine import Detector
 from redactor.detect.recognizers.celtic import Celtic
 from redactor.detect.recognizers.french_age import FrenchAge
 from redactor.detect.recognizers.french_date import FrenchDate
