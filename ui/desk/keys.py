@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -45,7 +45,7 @@ def fixed() -> list[tuple[str, str]]:
     ]
 
 
-def bind(screen: QWidget, places: list[QWidget], acts: dict[str, Callable[[], None]]) -> None:
+def bind(screen: QWidget, places: list[QWidget], acts: Mapping[str, Callable[[], object]]) -> None:
     """Make the shortcuts: plain letters only where no text is typed, the others everywhere on the screen."""
     for name, (keys, _) in table().items():
         for parent in places if len(keys) == 1 else [screen]:

@@ -67,7 +67,7 @@ def test_what_was_found_is_marked_and_selecting_it_says_what_it_is(desk):
     assert desk.card._what.text() == "2 words, 0:10"
     assert desk.card._now.text() == "Found: a name. Hidden as [name] until somebody decides."
     assert desk.card.kind.currentText() == "a name"
-    assert desk.model.row(desk.list.currentIndex()).text == "Bronwen Lloyd."
+    assert desk.found.model.row(desk.found.list.currentIndex()).text == "Bronwen Lloyd."
     assert marks(desk, select(desk, "support worker")) == {Mark.POINTED}
 
 
@@ -101,10 +101,12 @@ def test_one_key_decides_and_one_undoes(qtbot, desk, key, mark, act, text):
 
 def test_the_mouse_does_the_same(qtbot, desk):
     """A click on a finding in the list, then a button; a double click in the text selects a sentence."""
-    index = desk.model.index_at(select(desk, "Gareth,"))
+    index = desk.found.model.index_at(select(desk, "Gareth,"))
     desk.view.select(None)
-    desk.list.scrollTo(index)
-    qtbot.mouseClick(desk.list.viewport(), Qt.MouseButton.LeftButton, pos=desk.list.visualRect(index).center())
+    desk.found.list.scrollTo(index)
+    qtbot.mouseClick(
+        desk.found.list.viewport(), Qt.MouseButton.LeftButton, pos=desk.found.list.visualRect(index).center()
+    )
     qtbot.mouseClick(desk.card.strike, Qt.MouseButton.LeftButton)
     assert marks(desk, select(desk, "Gareth,")) == {Mark.STRUCK}
     qtbot.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
@@ -134,8 +136,8 @@ def test_a_new_detail_is_hidden_by_the_kind_that_is_chosen(qtbot, desk, vault, i
     assert desk.card.everywhere.text() == "Also in the 2 other places where it is said"
     qtbot.mouseClick(desk.card.hide_it, Qt.MouseButton.LeftButton)
     assert [one.text for one in vault.store.decisions.get(interview)] == ["[family]"] * 3
-    desk.undo.click()
-    assert not desk.undo.isEnabled()
+    desk.header.undo.click()
+    assert not desk.header.undo.isEnabled()
     desk.card.everywhere.setChecked(False)
     select(desk, "boys,")
     qtbot.keyClick(desk.view, Qt.Key.Key_S)
@@ -147,14 +149,14 @@ def test_n_and_p_walk_through_what_nobody_decided_on(qtbot, desk):
     seen = []
     for _ in range(3):
         qtbot.keyClick(desk.view, Qt.Key.Key_N)
-        seen.append(desk.model.row(desk.list.currentIndex()).text)
+        seen.append(desk.found.model.row(desk.found.list.currentIndex()).text)
     assert len(set(seen)) == 3
     qtbot.keyClick(desk.view, Qt.Key.Key_P)
-    assert desk.model.row(desk.list.currentIndex()).text == seen[1]
+    assert desk.found.model.row(desk.found.list.currentIndex()).text == seen[1]
     qtbot.keyClick(desk.view, Qt.Key.Key_H)
     qtbot.keyClick(desk.view, Qt.Key.Key_N)
     qtbot.keyClick(desk.view, Qt.Key.Key_P)
-    assert desk.model.row(desk.list.currentIndex()).text == seen[0]
+    assert desk.found.model.row(desk.found.list.currentIndex()).text == seen[0]
 
 
 def test_f1_lists_every_key(qtbot, desk):
@@ -261,13 +263,13 @@ def test_text_streams_in_while_it_is_transcribed(qtbot, show, vault):
     store.interviews.change(made.id, state=State.TRANSCRIBING)
     store.transcripts.append(made.id, [Word(1, "First", 0, 1)], 1.0)
     desk = show(DeskScreen(vault, made.id))
-    assert "More comes" in desk._state.text()
+    assert "More comes" in desk.header.state.text()
     desk.view.select(range(1))
     store.transcripts.append(made.id, [Word(2, "second", 1, 2)], 2.0)
     qtbot.waitUntil(lambda: "First second" in desk.view.toPlainText(), timeout=5000)
     assert desk.view.span == range(1)
     store.interviews.change(made.id, state=State.TO_CHECK)
-    qtbot.waitUntil(lambda: desk._state.text() == "", timeout=5000)
+    qtbot.waitUntil(lambda: desk.header.state.text() == "", timeout=5000)
     assert not desk._timer.isActive()
 
 
@@ -282,7 +284,7 @@ def test_it_leads_on_to_review_and_release_and_back(qtbot, desk, interview):
 
 
 def test_the_screen_is_freed_when_it_is_left(qtbot, desk):
-    parts = [desk, desk.view, desk.model, desk.card]
+    parts = [desk, desk.view, desk.found.model, desk.card]
     desk.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
 

@@ -1,0 +1,57 @@
+"""The desk's body: the transcript with the player below it, and beside it the selection's card over its panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QWidget
+
+from ui.desk.tabs import Tabs
+from ui.flow import Flow
+from ui.widgets import Scrolling, column
+
+_SHARES = 5000, 3000  # of the width: the text, and what stands beside it
+
+
+class Body(QSplitter):
+    """`panels` are tabs: a name, and what it shows."""
+
+    def __init__(self, view: QWidget, player: QWidget, card: QWidget, panels: dict[str, QWidget]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(16)
+        self._tabs, self._group = Tabs(), QButtonGroup(self)
+        self._group.idClicked.connect(self._tabs.setCurrentIndex)
+        for number, (name, panel) in enumerate(panels.items()):
+            tab = QPushButton(name)
+            tab.setCheckable(True)
+            self._group.addButton(tab, number)
+            self._tabs.addWidget(panel)
+        self._group.button(0).setChecked(True)
+        self.addWidget(self._text(view, player))
+        self.addWidget(Scrolling(self._side(card)))
+        for at, share in enumerate(_SHARES):
+            self.setStretchFactor(at, share)
+        self.setSizes(list(_SHARES))
+
+    def tab(self, number: int) -> QPushButton:
+        """The button that brings a panel to the front."""
+        return self._group.buttons()[number]  # type: ignore[return-value]
+
+    def _text(self, view: QWidget, player: QWidget) -> QWidget:
+        framed = QFrame()
+        framed.setProperty("kind", "card")
+        framed.setLayout(column(view, margins=0.25))
+        made = QWidget()
+        inner = column(framed, player, space=1)
+        inner.setStretch(0, 1)
+        made.setLayout(inner)
+        return made
+
+    def _side(self, card: QWidget) -> QWidget:
+        tabs = QWidget()
+        tabs.setLayout(Flow(*self._group.buttons(), space=1))
+        made = QWidget()
+        inner = column(card, tabs, self._tabs, space=1)
+        inner.setStretch(2, 1)
+        made.setLayout(inner)
+        return made
