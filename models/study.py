@@ -29,7 +29,7 @@ class Study:
 
 
 class State(StrEnum):
-    """How far an interview has come."""
+    """How far an interview has come. WITHDRAWN is said of what was erased, and stored nowhere."""
 
     WAITING = "waiting"
     TRANSCRIBING = "transcribing"
@@ -39,6 +39,7 @@ class State(StrEnum):
     IN_REVIEW = "in review"
     TO_SIGN = "waiting for signatures"
     RELEASED = "released"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,16 @@ class Recording:
     key: bytes
     digest: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """That an interview's words were written elsewhere.
+
+    `digest` is the SHA-256 of that file, in hex, to know it again. `spread` says that words have times only because
+    those of whole lines were spread over them: they can be off by seconds, so sound must not be cut by them.
+    """
+
+    interview: int
+    digest: str
+    spread: bool

@@ -7,7 +7,8 @@ while it is open also study.open, which says to a second window since when and w
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -174,17 +175,30 @@ class Vault:
 
     def add_recording(self, source: Readable, *, speakers: int | None = 2, code: str = "") -> Interview:
         """Seal a recording into the vault as a new interview. Raises AlreadyHere, StorageFull, FolderError."""
+        with self.kept(self.seal(source)) as recording:
+            return self.store.interviews.add(recording, speakers=speakers, code=code)
+
+    def seal(self, source: Readable) -> Recording:
+        """Encrypt a recording into the vault, for an interview that gets it next (see `kept`).
+
+        Asks nothing of the store, so it may run beside it. Raises StorageFull, FolderError.
+        """
         key, name, reader = secrets.token_bytes(keys.KEY_BYTES), secrets.token_hex(8), _Hashing(source)
-        path = self.recording_path(name)
-        size = seal(reader, path, key)
+        size = seal(reader, self.recording_path(name), key)
+        return Recording(0, name, key, reader.digest.hexdigest(), size)
+
+    @contextmanager
+    def kept(self, recording: Recording) -> Iterator[Recording]:
+        """Within it the store takes up a sealed recording; where that fails, its file is gone again.
+
+        Raises AlreadyHere where an interview has this very recording.
+        """
         try:
-            if (twin := self.store.interviews.with_digest(reader.digest.hexdigest())) is not None:
+            if (twin := self.store.interviews.with_digest(recording.digest)) is not None:
                 raise AlreadyHere(twin.code)
-            return self.store.interviews.add(
-                Recording(0, name, key, reader.digest.hexdigest(), size), speakers=speakers, code=code
-            )
+            yield recording
         except BaseException:
-            path.unlink(missing_ok=True)
+            self.recording_path(recording.file).unlink(missing_ok=True)
             raise
 
     def remove(self, interview: int) -> None:

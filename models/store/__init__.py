@@ -10,10 +10,13 @@ from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
 from models.store.notes import Notes
+from models.store.pseudonyms import Pseudonyms
 from models.store.questions import Questions
+from models.store.queue import Queue
 from models.store.reviews import Receipts, Reviews, SignOffs
 from models.store.room import Codes, Copies, Parts
 from models.store.schema import KNOWN, migrations
+from models.store.searched import Searched
 from models.store.settings import Settings
 from models.store.studies import Studies
 from models.store.transcripts import Transcripts
@@ -34,7 +37,10 @@ class Store:
         self.transcripts = Transcripts(db)
         self.findings = Findings(db)
         self.decisions = Decisions(db)
+        self.searched = Searched(db)
+        self.pseudonyms = Pseudonyms(db)
         self.notes = Notes(db)
+        self.queue = Queue(db)
         self.reviews = Reviews(db)
         self.codes = Codes(db)
         self.parts = Parts(db)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,8 @@ from models.errors import NotFound
 from models.sqlcipher import act
 from models.store.rows import made_id, now
 from models.store.schema import OF_AN_INTERVIEW
-from models.study import Interview, Recording, State
+from models.study import Imported, Interview, Recording, State
+from models.transcript import Transcript
 
 
 class Interviews:
@@ -21,20 +23,51 @@ class Interviews:
     def add(self, recording: Recording | None = None, *, speakers: int | None = 2, code: str = "") -> Interview:
         """A new interview with the next free code; `recording.interview` is filled in here."""
         with act(self._db):
-            # The code of an interview that was taken back stays hers: files with it may be out there.
-            query = "SELECT code FROM interviews UNION SELECT code FROM erasures"
-            taken = {row["code"] for row in self._db.query(query)}
-            if not code:
-                number = len(taken) + 1
-                while (code := f"P{number:02}") in taken:
-                    number += 1
-            row = {"code": code, "state": State.WAITING, "added": now().isoformat(), "speakers": speakers}
-            zero = {"seconds": 0.0, "heard_until": 0.0, "version": 0, "language": "", "problem": ""}
-            made = made_id(self._db.table("interviews").insert({**row, **zero}))
+            made = self._new(code, speakers, 0.0)
             if recording:
-                fields = {name: getattr(recording, name) for name in ("file", "key", "digest", "size")}
-                self._db.table("recordings").insert({**fields, "interview": made})
+                self._put_recording(made, recording)
         return self.get(made)
+
+    def add_imported(
+        self, transcript: Transcript, imported: Imported, seconds: float, recording: Recording | None = None
+    ) -> Interview:
+        """A new interview with words that were written elsewhere, whole or not at all.
+
+        `seconds` is how long it is; the `interview` of both records is filled in here.
+        """
+        with act(self._db):
+            made = self._new("", len(transcript.speakers), seconds)
+            self._db.table("words").insert_all(
+                {**asdict(word), "interview": made, "position": at} for at, word in enumerate(transcript.words)
+            )
+            self._db.table("speakers").insert_all({**asdict(who), "interview": made} for who in transcript.speakers)
+            self._db.table("imported").insert({**asdict(imported), "interview": made})
+            if recording:
+                self._put_recording(made, recording)
+        return self.get(made)
+
+    def _new(self, code: str, speakers: int | None, seconds: float) -> int:
+        # The code of an interview that was taken back stays hers: files with it may be out there.
+        query = "SELECT code FROM interviews UNION SELECT code FROM erasures"
+        taken = {row["code"] for row in self._db.query(query)}
+        if not code:
+            number = len(taken) + 1
+            while (code := f"P{number:02}") in taken:
+                number += 1
+        row = {"code": code, "state": State.WAITING, "added": now().isoformat(), "speakers": speakers}
+        rest = {"seconds": seconds, "heard_until": seconds, "version": 0, "language": "", "problem": ""}
+        return made_id(self._db.table("interviews").insert({**row, **rest}))
+
+    def _put_recording(self, interview: int, recording: Recording) -> None:
+        fields = {name: getattr(recording, name) for name in ("file", "key", "digest", "size")}
+        self._db.table("recordings").insert({**fields, "interview": interview})
+
+    def attach(self, recording: Recording, interview: int, seconds: float) -> Interview:
+        """Give an interview that has none its recording, `seconds` long."""
+        with act(self._db):
+            self._put_recording(interview, recording)
+            self._db.table("interviews").update(interview, {"seconds": seconds})
+        return self.get(interview)
 
     def get(self, interview: int) -> Interview:
         """Raises NotFound."""
@@ -73,6 +106,18 @@ class Interviews:
     def with_digest(self, digest: str) -> Interview | None:
         """The interview that already has this very recording."""
         for row in self._db.query("SELECT interview FROM recordings WHERE digest = ?", [digest]):
+            return self.get(row["interview"])
+        return None
+
+    def imported(self, interview: int) -> Imported | None:
+        """How an interview's words came here; None where they were heard by this program."""
+        for row in self._db.query("SELECT * FROM imported WHERE interview = ?", [interview]):
+            return Imported(row["interview"], row["digest"], bool(row["spread"]))
+        return None
+
+    def with_text(self, digest: str) -> Interview | None:
+        """The interview that was made of this very file."""
+        for row in self._db.query("SELECT interview FROM imported WHERE digest = ?", [digest]):
             return self.get(row["interview"])
         return None
 

@@ -16,6 +16,10 @@ class Notes:
             return str(row["text"])
         return ""
 
+    def all(self) -> dict[int, str]:
+        """Every interview's notes, by its id; those without any are left out."""
+        return {row["interview"]: row["text"] for row in self._db.query("SELECT interview, text FROM notes")}
+
     def put(self, interview: int, text: str) -> None:
         with act(self._db):
             self._db.table("notes").upsert({"interview": interview, "text": text}, pk="interview")

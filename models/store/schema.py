@@ -141,7 +141,32 @@ def m005_settings(db: Database) -> None:
     db.table("settings").create({"name": str, "value": str}, pk="name")
 
 
+@migrations()
+def m006_pseudonym_book(db: Database) -> None:
+    """What stands for whom, each time the book left the vault, and which turns were searched as they stand."""
+    part = ("interview", "interviews", "id")
+    db.table("pseudonyms").create(
+        {"interview": int, "type": str, "key": str, "style": str, "text": str},
+        pk=("interview", "type", "key"),
+        foreign_keys=[part],
+    )
+    db.table("key_exports").create({"id": int, "at": str, "locked": int, "entries": int, "digest": str}, pk="id")
+    db.table("searched").create({"interview": int, "turns": str}, pk="interview", foreign_keys=[part])
+
+
+@migrations()
+def m009_queue_and_imports(db: Database) -> None:
+    """Which interviews wait to be worked on, in their order; which transcripts were made elsewhere."""
+    part = ("interview", "interviews", "id")
+    db.table("queue").create({"interview": int, "place": int}, pk="interview", foreign_keys=[part])
+    db.table("imported").create({"interview": int, "digest": str, "spread": int}, pk="interview", foreign_keys=[part])
+
+
 OF_AN_INTERVIEW = (
+    "pseudonyms",
+    "searched",
+    "queue",
+    "imported",
     "notes",
     "recordings",
     "speakers",
