@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from models.errors import Told
-from redactor import guard, quiet
+from redactor import guard, power, quiet
 
 # Ask, wait, kill. The engine's native code does not look up while it computes, so the wait for it is short.
 ASK_SECONDS = 0.2
@@ -23,7 +23,7 @@ class EngineStopped(Told):
 class Child:
     """Runs `generator(*args)` in a spawned process. The function must be importable, its arguments picklable.
 
-    There it may take no more than `limits` (by default what the engine may), and make no socket.
+    There it may take no more than `limits` (by default what the engine may), make no socket, and gives way to others.
     """
 
     def __init__(
@@ -99,6 +99,7 @@ def _run(
     pipe: Connection, limits: guard.Limits, generator: Callable[..., Iterator[object]], args: tuple[object, ...]
 ) -> None:
     quiet.begin()
+    power.give_way()
     guard.begin(limits)
     try:
         for message in generator(*args):
