@@ -89,11 +89,19 @@ class SignOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets the files, and until when they may be kept, in people's own words; empty where nobody said."""
+
+    name: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What was made for leaving, when and by whom: digests and counts, never originals.
 
     `files` maps a file's name to its SHA-256; `counts` maps a kind of detail to how many were replaced;
-    `page` is the name of the receipt's own file.
+    `page` is the name of the receipt's own file; `until` says how long the recipient may keep the files.
     """
 
     interview: int
@@ -107,4 +115,5 @@ class Receipt:
     tools: dict[str, str]
     checks: tuple[str, ...]
     page: str = ""
+    until: str = ""
     id: int = 0

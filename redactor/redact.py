@@ -77,7 +77,7 @@ class RedactedTranscript:
         turns = [
             (t.speaker, [(p.text, round(p.start, 3), round(p.end, 3), p.quote) for p in t.pieces]) for t in self.turns
         ]
-        return sha256(json.dumps([self.code, turns], ensure_ascii=False).encode()).hexdigest()
+        return sha256(json.dumps([self.code, turns], ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -148,9 +148,8 @@ def hidden_everywhere(words: Iterable[Word], looks: Iterable[Look]) -> frozenset
 
 def says_nothing(replacement: str) -> bool:
     """Whether what stands there is a plain category of ours and not somebody's own words."""
-    opening, closing = _punctuation(replacement, replacement)
-    # The closing bracket belongs to the category, and to what may follow one.
-    return replacement.removeprefix(opening.removesuffix("[")).removesuffix(closing.removeprefix("]")) in _CATEGORIES
+    opening, closing = _around(replacement)
+    return replacement.removeprefix(opening).removesuffix(closing) in _CATEGORIES
 
 
 _CATEGORIES = {REMOVED, *(kind.replacement for kind in ENTITIES.values()), entity("").replacement}
@@ -172,6 +171,26 @@ def masked(redacted: RedactedTranscript) -> RedactedTranscript:
         for turn in redacted.turns
     )
     return RedactedTranscript(redacted.code, turns, _MAKER)
+
+
+def by_kind(redacted: RedactedTranscript) -> RedactedTranscript:
+    """The same with the kind of each detail in its place ("[name]"): no pseudonym, no words that people chose."""
+    turns = tuple(
+        replace(turn, pieces=tuple(replace(one, text=_kind_of(one)) if one.kind else one for one in turn.pieces))
+        for turn in redacted.turns
+    )
+    return RedactedTranscript(redacted.code, turns, _MAKER)
+
+
+def _kind_of(piece: Piece) -> str:
+    opening, closing = _around(piece.text)
+    return f"{opening}{entity(piece.kind).replacement if piece.kind in ENTITIES else REMOVED}{closing}"
+
+
+def _around(replacement: str) -> tuple[str, str]:
+    """The punctuation before and after what stands there; brackets belong to what stands there."""
+    opening, closing = _punctuation(replacement, replacement)
+    return opening.removesuffix("["), closing.removeprefix("]")
 
 
 _LETTER = re.compile(r"[^\W_]")

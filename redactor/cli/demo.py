@@ -24,7 +24,7 @@ from redactor.cli.terminal import out, say, show
 from redactor.cli.window import NoScreen, NoWindow, window
 from redactor.clock import clock
 from redactor.interviews import Listening, add_recording
-from redactor.release import prepare, release, sign
+from redactor.release import Recipient, prepare, release, sign
 from redactor.release.receipt import counted
 
 DESCRIPTION = """\
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             interview = _transcribe(vault)
             _decide(vault, interview)
-            receipt = release(vault.store, prepare(vault.store, interview), args.out, FORMATS, recipient="the demo")
+            receipt = release(vault.store, prepare(vault.store, interview), args.out, FORMATS, to=Recipient("the demo"))
             _tell(vault, interview, receipt, args.out)
             if not args.no_window:
                 _open_window(vault, interview)

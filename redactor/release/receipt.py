@@ -25,6 +25,7 @@ def plain_receipt(receipt: Receipt) -> str:
         f"Receipt for interview {receipt.code}",
         "",
         f"Made on {receipt.at.astimezone():%d %B %Y}" + (f" for {receipt.recipient}." if receipt.recipient else "."),
+        *([f"They may be kept until {receipt.until}."] if receipt.until else []),
         "The files are de-identified. We hid what we found; we may have missed something.",
         "",
         "Files that were made",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from redactor.clock import clock
-from redactor.redact import RedactedTranscript
+from redactor.redact import RedactedTranscript, by_kind
+from redactor.release import Layout
+from redactor.release.writers.paragraphs import is_timed, paragraphs
+from redactor.release.writers.paragraphs import label as page_label
 from ui.transcript_format import Mark
 from ui.transcript_view import Cell, Line, TranscriptView
 from ui.widgets import column, label
@@ -23,7 +25,7 @@ class Preview(QFrame):
         self._pieces: list[str] = []
         above = column(
             label(self.tr("Exactly this will leave, nothing else"), "heading"),
-            label(self.tr("With the times of the turns, and a receipt."), "muted"),
+            label(self.tr("With a receipt for the study, and one for the participant."), "muted"),
             space=0.5,
         )
         above.setContentsMargins(24, 16, 24, 0)
@@ -32,16 +34,19 @@ class Preview(QFrame):
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
-    def show_redacted(self, redacted: RedactedTranscript) -> None:
+    def show_redacted(self, redacted: RedactedTranscript, layout: Layout) -> None:
+        """Show it as the files will, but for the numbers of lines, which depend on the page."""
         self._pieces = []
         lines = []
-        for turn in redacted.turns:
+        timed = is_timed(redacted)
+        redacted = by_kind(redacted) if layout.kinds else redacted
+        for turn, paragraph in zip(redacted.turns, paragraphs(redacted, layout), strict=True):
             cells = []
             for piece in turn.pieces:
                 at = len(self._pieces)
                 self._pieces.append(piece.text)
                 cells.append(Cell(piece.text, range(at, at + 1), Mark.HIDDEN if piece.kind else Mark.PLAIN))
-            lines.append(Line(turn.speaker, clock(turn.start) if turn.end else "", tuple(cells)))
+            lines.append(Line(paragraph.speaker, page_label(paragraph, layout, timed=timed), tuple(cells)))
         self.view.update_lines(lines)
 
     def _text(self, span: range) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from models.errors import Told
 from models.transcript import Role
 from models.vault import Vault
-from redactor.release import prepare, release, sign
+from redactor.release import prepare, preset, release, sign
 from redactor.release.choice import record_choice_not_to_review
 from ui.release import signatures
 from ui.release.choice import NotReviewedDialog
@@ -31,7 +31,7 @@ class ReleaseScreen(QWidget):
         self._store, self._id = vault.store, interview
         self.preview, self.receipts = Preview(), ReceiptList()
         self.participant, self.researcher = ParticipantStep(), ResearcherStep()
-        self.files = FilesStep(user_documents_path())
+        self.files = FilesStep(user_documents_path(), preset.read(vault.store))
         self._released_into = ""
         whole = column(self._header(), self._body(), space=1, margins=2)
         whole.setStretch(1, 1)
@@ -67,17 +67,21 @@ class ReleaseScreen(QWidget):
         self.participant.not_reviewed.connect(self._ask_not_reviewed)
         self.researcher.signed.connect(self._sign)
         self.files.release_wanted.connect(self._begin)
+        self.files.shape.changed.connect(self._show_preview)
         self.setFocusProxy(self.preview.view)
 
     def _refresh(self) -> None:
         """Show what would leave now, and how the signatures stand to it."""
         self.prepared = prepare(self._store, self._id)
-        self.preview.show_redacted(self.prepared.redacted)
+        self._show_preview()
         hers, mine = signatures.participants(self.prepared), signatures.researcher(self.prepared)
         signed = all(one.signed for one in hers)
         self.participant.show_standing(hers, self._names())
         self.researcher.show_standing(mine, primary=signed and mine.signed is None)
         self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
+
+    def _show_preview(self) -> None:
+        self.preview.show_redacted(self.prepared.redacted, self.files.shape.preset.layout)
 
     def _names(self) -> dict[int | None, str]:
         """What each participant is called on this screen: as she wishes, else what she is."""
@@ -116,7 +120,8 @@ class ReleaseScreen(QWidget):
         files = self.files
         beside: QWidget = files.release
         try:
-            release(self._store, self.prepared, files.folder, files.endings, recipient=files.recipient.text().strip())
+            chosen = files.shape.preset
+            release(self._store, self.prepared, files.folder, chosen.formats, to=files.to, layout=chosen.layout)
         except Told as error:
             files.notice.problem(error)
         else:

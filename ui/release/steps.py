@@ -6,18 +6,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from models.errors import Told
 from models.review import SignOff
-from redactor.release.writers import WRITERS, Writer
+from redactor.release import Recipient
+from redactor.release.preset import Preset
 from ui import dialogs
 from ui.flow import Flow
 from ui.messages import Notice
+from ui.release.shape import ShapeChoice
 from ui.release.signatures import Standing
 from ui.widgets import button, card, clear, column, field, label, restyle, row
-
-_AT_FIRST = {"docx", "txt"}
 
 
 def signed_text(sign_off: SignOff, by: str) -> str:
@@ -110,18 +110,12 @@ class FilesStep(QWidget):
 
     release_wanted = Signal()
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, preset: Preset) -> None:
         super().__init__()
         self.folder = folder
-        self.boxes = {ending: _box(writer) for ending, writer in WRITERS.items()}
-        for ending, box in self.boxes.items():
-            box.setChecked(ending in _AT_FIRST)
-        widest = max(box.sizeHint().width() for box in self.boxes.values())
-        for box in self.boxes.values():
-            box.setMinimumWidth(widest)  # so that they stand in columns
-        formats = QWidget()
-        formats.setLayout(Flow(*self.boxes.values(), space=1))
+        self.shape = ShapeChoice(preset)
         self.recipient = QLineEdit(placeholderText=self.tr("an archive, a journal, a colleague"))
+        self.until = QLineEdit(placeholderText=self.tr("the end of 2036, or as long as the archive stands"))
         self._place = label()
         choose = button(self.tr("Change…"), self._choose)
         choose.setAccessibleDescription(self.tr("Choose the folder for the files"))
@@ -136,8 +130,9 @@ class FilesStep(QWidget):
             column(
                 card(
                     label(self.tr("3. The files are made"), "heading"),
-                    formats,
+                    self.shape,
                     field(self.tr("Who they are for"), self.recipient),
+                    field(self.tr("Until when they may be kept"), self.until),
                     column(label(self.tr("Where they are put")), place, space=1),
                     self.notice,
                     self.bar,
@@ -148,15 +143,15 @@ class FilesStep(QWidget):
         self._show_place()
 
     @property
-    def endings(self) -> list[str]:
-        return [ending for ending, box in self.boxes.items() if box.isChecked()]
+    def to(self) -> Recipient:
+        return Recipient(self.recipient.text().strip(), self.until.text().strip())
 
     def show_ready(self, *, ready: bool) -> None:
         restyle(self.release, "primary" if ready else "")
 
     def _release(self) -> None:
         self.notice.clear()
-        if self.endings:
+        if self.shape.preset.formats:
             self.release_wanted.emit()
         else:
             self.notice.problem(Told(self.tr("No format is chosen. Choose at least one.")))
@@ -169,11 +164,3 @@ class FilesStep(QWidget):
 
     def _show_place(self) -> None:
         self._place.setText(str(self.folder))
-
-
-def _box(writer: Writer) -> QCheckBox:
-    name, _, more = writer.name.partition(", ")
-    box = QCheckBox(name)
-    box.setToolTip(more)
-    box.setAccessibleDescription(more)
-    return box

@@ -18,7 +18,14 @@ def _contacts(vault: Vault) -> QWidget:
     return ContactsPanel(vault)
 
 
+def _files(vault: Vault) -> QWidget:
+    from ui.study.files import FilesPanel
+
+    return FilesPanel(vault)
+
+
 PANELS: dict[str, Callable[[Vault], QWidget]] = {
     "Support contacts": _contacts,
+    "Files that leave": _files,
 }
 """Each page's name, as it stands in the list, and what makes it."""

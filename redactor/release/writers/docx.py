@@ -40,7 +40,7 @@ def _document(redacted: RedactedTranscript, layout: Layout, *, timed: bool) -> s
             _turn(paragraph, page.label(paragraph, layout, timed=timed))
             for paragraph in page.paragraphs(redacted, layout)
         ),
-        parts.SECTION,
+        parts.section(layout),
     ]
     return DECLARATION + tag("w:document", tag("w:body", *body), xmlns_w=parts.W, xmlns_r=parts.R)
 

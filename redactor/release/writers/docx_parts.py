@@ -47,11 +47,11 @@ FONTS = f"""{DECLARATION}<w:fonts xmlns:w="{W}">
 <w:pitch w:val="variable"/></w:font></w:fonts>"""
 
 # A4 with margins of 2.5 cm; lengths are in twentieths of a point.
-SECTION = Markup(
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
+_PAGE = (
+    '<w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/>'
-    "</w:sectPr>"
 )
+_LINE_NUMBERS = Markup('<w:lnNumType w:countBy="1" w:distance="284" w:restart="continuous"/>')
 
 _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="23"/>
@@ -62,14 +62,16 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>
 <w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>
 <w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>
-<w:spacing w:after="160" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/></w:pPr>
+<w:suppressLineNumbers/><w:spacing w:after="160" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/></w:pPr>
 <w:rPr><w:b/><w:bCs/><w:color w:val="1F3A4D"/><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/>
 <w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>
-<w:spacing w:before="320" w:after="140" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="1"/></w:pPr>
+<w:suppressLineNumbers/><w:spacing w:before="320" w:after="140" w:line="240" w:lineRule="auto"/>
+<w:outlineLvl w:val="1"/></w:pPr>
 <w:rPr><w:b/><w:bCs/><w:color w:val="1F3A4D"/><w:sz w:val="27"/><w:szCs w:val="27"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Notice"><w:name w:val="Notice"/><w:basedOn w:val="Normal"/>
-<w:qFormat/><w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="9" w:color="B9C7D1"/></w:pBdr>
+<w:qFormat/><w:pPr><w:suppressLineNumbers/>
+<w:pBdr><w:left w:val="single" w:sz="18" w:space="9" w:color="B9C7D1"/></w:pBdr>
 <w:spacing w:after="0" w:line="276" w:lineRule="auto"/><w:ind w:left="227"/></w:pPr>
 <w:rPr><w:color w:val="44525C"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Turn"><w:name w:val="Turn"/><w:basedOn w:val="Normal"/>
@@ -82,6 +84,8 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>
 <w:rPr><w:b/><w:bCs/><w:color w:val="1F3A4D"/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="Time"><w:name w:val="Time"/><w:qFormat/>
 <w:rPr><w:color w:val="595F64"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="LineNumber"><w:name w:val="line number"/><w:uiPriority w:val="99"/>
+<w:rPr><w:color w:val="595F64"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="LeftOut"><w:name w:val="Left out"/><w:qFormat/>
 <w:rPr><w:i/><w:iCs/><w:color w:val="0B6374"/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="DoNotQuote"><w:name w:val="Do not quote"/><w:qFormat/>
@@ -91,6 +95,11 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>
 <w:rPr><w:b/><w:bCs/><w:color w:val="7A4A06"/><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="LeftOutDoNotQuote"><w:name w:val="Left out, do not quote"/>
 <w:basedOn w:val="DoNotQuote"/><w:qFormat/><w:rPr><w:i/><w:iCs/><w:color w:val="0B6374"/></w:rPr></w:style>"""
+
+
+def section(layout: Layout) -> Markup:
+    """The page, with a number before each line of the turns where that is asked for."""
+    return tag("w:sectPr", Markup(_PAGE), *([_LINE_NUMBERS] if layout.lines else []))
 
 
 def styles(layout: Layout, *, timed: bool) -> str:

@@ -37,14 +37,16 @@ _STYLES = """<office:font-face-decls>
 <style:style style:name="Standard" style:family="paragraph"/>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"
  style:parent-style-name="Standard" style:next-style-name="Notice" style:default-outline-level="1">
-<style:paragraph-properties fo:margin-bottom="0.28cm" fo:keep-with-next="always"/>
+<style:paragraph-properties fo:margin-bottom="0.28cm" fo:keep-with-next="always" text:number-lines="false"/>
 <style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="#1f3a4d"/></style:style>
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph"
  style:parent-style-name="Standard" style:next-style-name="Turn" style:default-outline-level="2">
-<style:paragraph-properties fo:margin-top="0.56cm" fo:margin-bottom="0.25cm" fo:keep-with-next="always"/>
+<style:paragraph-properties fo:margin-top="0.56cm" fo:margin-bottom="0.25cm" fo:keep-with-next="always"
+ text:number-lines="false"/>
 <style:text-properties fo:font-size="13.5pt" fo:font-weight="bold" fo:color="#1f3a4d"/></style:style>
 <style:style style:name="Notice" style:family="paragraph" style:parent-style-name="Standard">
-<style:paragraph-properties fo:margin-left="0.4cm" fo:padding-left="0.32cm" fo:border-left="2.25pt solid #b9c7d1"/>
+<style:paragraph-properties fo:margin-left="0.4cm" fo:padding-left="0.32cm" fo:border-left="2.25pt solid #b9c7d1"
+ text:number-lines="false"/>
 <style:text-properties fo:font-size="10pt" fo:color="#44525c"/></style:style>
 <style:style style:name="Turn" style:family="paragraph" style:parent-style-name="Standard">
 <style:paragraph-properties fo:margin-left="{indent}cm" fo:text-indent="-{indent}cm" fo:margin-bottom="0.27cm">
@@ -54,7 +56,7 @@ _STYLES = """<office:font-face-decls>
  fo:margin-right="{indent}cm" fo:text-indent="-{indent}cm" style:writing-mode="rl-tb" fo:text-align="start"/>
 </style:style>
 <style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Standard">
-<style:paragraph-properties fo:text-align="center"/>
+<style:paragraph-properties fo:text-align="center" text:number-lines="false"/>
 <style:text-properties fo:font-size="9pt" fo:color="#595f64"/></style:style>
 <style:style style:name="Speaker" style:family="text">
 <style:text-properties fo:font-weight="bold" style:font-weight-complex="bold" fo:color="#1f3a4d"/></style:style>
@@ -70,10 +72,13 @@ _STYLES = """<office:font-face-decls>
 <style:style style:name="Left_20_out_20_do_20_not_20_quote" style:display-name="Left out, do not quote"
  style:family="text" style:parent-style-name="Do_20_not_20_quote"><style:text-properties fo:font-style="italic"
  fo:color="#0b6374" fo:background-color="#f4ebdc"/></style:style>
-</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties
+{lines}</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties
  fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.5cm" style:print-orientation="portrait"/>
 <style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.4cm"/></style:footer-style>
 </style:page-layout></office:automatic-styles>"""
+
+_LINE_NUMBERS = """<text:linenumbering-configuration text:number-lines="true" text:increment="1" style:num-format="1"
+ text:number-position="left" text:offset="0.5cm" text:count-empty-lines="false" text:style-name="Time"/>"""
 
 
 def styles(title: str, layout: Layout, *, timed: bool) -> str:
@@ -81,7 +86,15 @@ def styles(title: str, layout: Layout, *, timed: bool) -> str:
     has_time = layout.times and timed
     indent = "2.4" if has_time and layout.numbers else "1.6" if has_time or layout.numbers else "0.75"
     lang, _, region = layout.language.partition("-")
-    written = _STYLES.replace("{indent}", indent).replace("{lang}", lang).replace("{region}", region or "none")
+    filled = {
+        "{indent}": indent,
+        "{lines}": _LINE_NUMBERS if layout.lines else "",
+        "{lang}": lang,
+        "{region}": region or "none",
+    }
+    written = _STYLES
+    for place, value in filled.items():
+        written = written.replace(place, value)
     footer = tag(
         "text:p",
         f"{title} · page ",

@@ -64,6 +64,7 @@ def _given(redacted: RedactedTranscript, layout: Layout) -> dict[str, Any]:
         "region": region.lower() if len(region) == 2 else None,
         # In centimetres: room for times and numbers before a turn.
         "indent": 2.4 if has_time and layout.numbers else 1.6 if has_time or layout.numbers else 0.7,
+        "lines": layout.lines,
         "turns": [
             _turn(paragraph, page.label(paragraph, layout, timed=timed))
             for paragraph in page.paragraphs(redacted, layout)

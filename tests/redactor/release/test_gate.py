@@ -13,7 +13,7 @@ from models.finding import Finding
 from models.review import Way
 from models.transcript import Passage, Role, Speaker, Word
 from redactor.redact import masked, tokens
-from redactor.release import UnknownFormat, prepare, release, sign
+from redactor.release import Recipient, UnknownFormat, prepare, release, sign
 from redactor.release.gate import NothingToRelease, ParticipantMustSign, ParticipantMustSignAgain, ResearcherMustSign
 from redactor.release.leaks import CheckCannotRun, LeakFound, words_in
 from redactor.release.writers import WRITERS, Writer
@@ -46,7 +46,7 @@ def sign_both(store, interview: int) -> None:
 
 
 def let_out(store, interview: int, folder, endings=("txt",)):
-    return release(store, prepare(store, interview), folder, endings, recipient="the archive")
+    return release(store, prepare(store, interview), folder, endings, to=Recipient("the archive"))
 
 
 def nothing_in(folder) -> bool:
@@ -59,7 +59,7 @@ def test_both_signed_and_it_leaves_with_a_receipt(vault, interview, tmp_path):
     sign_both(vault.store, interview)
     receipt = let_out(vault.store, interview, out, ["docx", "txt"])
     assert sorted(path.name for path in out.iterdir()) == [
-        "P01-receipt.txt", "P01-transcript.docx", "P01-transcript.txt",
+        "P01-for-the-participant.html", "P01-receipt.txt", "P01-transcript.docx", "P01-transcript.txt",
     ]  # fmt: skip
     secret = tokens("Ffion Prydderch Cwm Quarry")
     for path in out.iterdir():
@@ -199,7 +199,7 @@ def test_a_recipient_that_was_hidden_is_a_leak(vault, interview, tmp_path):
     out.mkdir()
     sign_both(vault.store, interview)
     with pytest.raises(LeakFound):
-        release(vault.store, prepare(vault.store, interview), out, ["txt"], recipient="Cwm Quarry")
+        release(vault.store, prepare(vault.store, interview), out, ["txt"], to=Recipient("Cwm Quarry"))
     assert nothing_in(out)
 
 

@@ -87,8 +87,8 @@ def test_files_and_receipt_are_made_and_told(qtbot, release, vault, interview, t
     sign_as_participant(vault, interview)
     screen = release()
     screen._sign("Dr Lind")
-    screen.files.boxes["docx"].setChecked(False)
-    screen.files.boxes["md"].setChecked(True)
+    screen.files.shape.formats["docx"].setChecked(False)
+    screen.files.shape.formats["md"].setChecked(True)
     qtbot.keyClicks(screen.files.recipient, "the archive")
     qtbot.mouseClick(screen.files.release, Qt.MouseButton.LeftButton)
     assert screen.files.bar.isVisible()
@@ -96,6 +96,7 @@ def test_files_and_receipt_are_made_and_told(qtbot, release, vault, interview, t
     assert screen.files.notice.text == ""
     assert vault.store.interviews.get(interview).state is State.RELEASED
     assert sorted(path.name for path in tmp_path.glob("P01*")) == [
+        "P01-for-the-participant.html",
         "P01-receipt.txt",
         "P01-transcript.md",
         "P01-transcript.txt",
@@ -173,7 +174,7 @@ def test_two_participants_sign_each_on_their_own(release, vault, interview):
 
 
 def full_format(screen, tmp_path):
-    for box in screen.files.boxes.values():
+    for box in screen.files.shape.formats.values():
         box.setChecked(False)
     return "No format is chosen."
 

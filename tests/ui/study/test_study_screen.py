@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.study import Contact, Study
+from redactor.release import Layout, preset
+from redactor.release.preset import Preset
 from ui.study.panels import PANELS
 from ui.study.screen import StudyScreen
 
@@ -49,3 +51,20 @@ def test_escape_leads_back(qtbot, screen):
     qtbot.waitUntil(screen.isActiveWindow)
     with qtbot.waitSignal(screen.back_wanted):
         qtbot.keyClick(screen.pages, Qt.Key.Key_Escape)
+
+
+def test_the_shape_of_files_is_shown_and_kept(screen, vault):
+    """Each box changes the example; what is kept is what a release begins with."""
+    panel = screen.open_page("Files that leave")
+    assert "[0:15] Carys: With my friend [Wren], in [place]." in panel.example.toPlainText()
+    panel.shape.shows["times"].setChecked(False)
+    panel.shape.shows["letters"].setChecked(True)
+    panel.shape.shows["kinds"].setChecked(True)
+    assert "P: With my friend [name], in [place]." in panel.example.toPlainText()
+    panel.shape.formats["txt"].setChecked(False)
+    panel.keep()
+    assert preset.read(vault.store) == Preset(("docx",), Layout(times=False, letters=True, kinds=True))
+    panel.shape.formats["docx"].setChecked(False)
+    panel.keep()
+    assert panel.notice.text.startswith("No format is chosen.")
+    assert preset.read(vault.store).formats == ("docx",)
