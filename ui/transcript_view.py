@@ -103,6 +103,15 @@ class TranscriptView(QTextEdit):
         cursor.setPosition(body.position() + body.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
 
+    def text(self, span: range | None = None) -> str:
+        """What is shown at these places (None: everywhere), as one reads it; who speaks stands before each turn."""
+        told = []
+        for line in self._places.lines:
+            cells = [cell.text for cell in line.cells if span is None or _meet(cell.span, span)]
+            if cells:
+                told.append(" ".join(cells) if span else f"{line.speaker}: {' '.join(cells)}")
+        return "\n".join(told)
+
     @property
     def _cells(self) -> list[Cell]:
         return self._places.cells
@@ -273,6 +282,10 @@ class TranscriptView(QTextEdit):
         if self.span:
             data.setText(self.copyable(self.span))
         return data
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _ends_sentence(text: str) -> bool:

@@ -90,6 +90,10 @@
         <translation>Poser une question</translation>
     </message>
     <message>
+        <source>Or press L</source>
+        <translation>Ou appuyez sur L</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -104,6 +108,14 @@
     <message>
         <source>Let go</source>
         <translation>Lâcher</translation>
+    </message>
+    <message>
+        <source>Stop (L)</source>
+        <translation>Arrêter (L)</translation>
+    </message>
+    <message>
+        <source>Hear it (L)</source>
+        <translation>Écouter (L)</translation>
     </message>
     <message>
         <source>Done. You can undo it.</source>
@@ -198,6 +210,18 @@
     <message>
         <source>Show every “um” and “er”</source>
         <translation>Montrer tous les « euh »</translation>
+    </message>
+    <message>
+        <source>Read pages aloud to me</source>
+        <translation>Me lire les pages à voix haute</translation>
+    </message>
+    <message>
+        <source>Let me hear the recording</source>
+        <translation>Me laisser écouter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>This computer has no voice to read with.</source>
+        <translation>Cet ordinateur n’a pas de voix pour lire.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +904,14 @@
         <translation>Votre code a été enlevé avec la phrase secrète de l’étude. Vous pouvez en mettre un autre.</translation>
     </message>
     <message>
+        <source>This computer has no voice to read with.</source>
+        <translation>Cet ordinateur n’a pas de voix pour lire.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played here. Please tell the researcher.</source>
+        <translation>On ne peut pas écouter le son ici. Dites-le à la personne qui fait la recherche.</translation>
+    </message>
+    <message>
         <source>the study</source>
         <translation>l’étude</translation>
     </message>
@@ -1029,6 +1061,14 @@
         <translation>Couvrir (Échap)</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texte</translation>
     </message>
@@ -1049,8 +1089,16 @@
         <translation>Voir qui peut voir quoi</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
         <source>Only on this computer. Not shared.</source>
         <translation>Sur cet ordinateur seulement. Pas partagé.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>

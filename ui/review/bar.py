@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.review.editor import Editor
+from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.levels import LevelPanel
 from ui.review.page import centred, ways_
@@ -27,11 +28,11 @@ class Bar(Leads):
     let_go = Signal()
     ask_wanted = Signal(object)
 
-    def __init__(self, sitting: Sitting, *onward: QWidget) -> None:
+    def __init__(self, sitting: Sitting, hearing: Hearing, *onward: QWidget) -> None:
         """`onward` are the buttons that lead on while nothing is selected; with none, the bar is part of a page."""
         super().__init__()
         self.setProperty("kind", "bar" if onward else "")
-        self._sitting = sitting
+        self._sitting, self._hearing = sitting, hearing
         self._selected: Selected | None = None
         self._says = label()
         self.hide_it = button(self.tr("Hide (S)"), self.strike, "primary", hint=self.tr("Or press S or Delete"))
@@ -42,6 +43,7 @@ class Bar(Leads):
         self._instead = button(self.tr("Put other words"), self._type)
         self._level = button(self.tr("How far may it go?"), self._set_level)
         self._ask = button(self.tr("Ask about this"), self._ask_about)
+        self._hear = button("", self.hear, hint=self.tr("Or press L"))
         self._more = button(self.tr("More"), self._show_more)
         self.undo = button(self.tr("Undo"), self._undo, "quiet")
         self.redo = button(self.tr("Do it again"), self._redo, "quiet")
@@ -50,7 +52,7 @@ class Bar(Leads):
         self._let_go = button(self.tr("Let go"), self.let_go.emit, "quiet")
         self._acts = (
             self.hide_it, self._bring_back, self._leave, self._everywhere, self._no_detail, self._instead, self._level,
-            self._ask, self._more,
+            self._ask, self._hear, self._more,
         )  # fmt: skip
         self._onward = onward
         self._ways = ways_(*self._acts, self._let_go, *onward, self.undo, self.redo)
@@ -66,6 +68,8 @@ class Bar(Leads):
         if onward:
             box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
         self.setLayout(box)
+        hearing.changed.connect(self._say_hear)
+        self._say_hear()
         self.select(None)
 
     # What is selected, and what can be done with it
@@ -103,6 +107,16 @@ class Bar(Leads):
         self.redo.setVisible(self._sitting.can_redo)
 
     def _offered(self) -> tuple[QPushButton, ...]:
+        """The acts for what is selected, the likeliest first."""
+        first, *rest = self._acts_here() or (None,)
+        hear = (self._hear,) if self._can_hear() else ()
+        return (*((first,) if first else ()), *hear, *rest)
+
+    def _can_hear(self) -> bool:
+        chosen = self._selected
+        return bool(chosen and chosen.standing not in {Standing.HIDDEN, Standing.CLOSED} and self._hearing.offered)
+
+    def _acts_here(self) -> tuple[QPushButton, ...]:
         match self._selected and self._selected.standing:
             case Standing.OPEN:
                 return self.hide_it, self._instead, self._level, self._everywhere
@@ -114,6 +128,18 @@ class Bar(Leads):
                 return (self._ask,)
             case _:
                 return ()
+
+    # Hearing
+
+    def hear(self) -> None:
+        """Play the sentence of what is selected; or stop, where something plays."""
+        if self._hearing.playing:
+            self._hearing.stop()
+        elif self._selected and self._can_hear():
+            self._hearing.hear(self._selected.span)
+
+    def _say_hear(self) -> None:
+        self._hear.setText(self.tr("Stop (L)") if self._hearing.playing else self.tr("Hear it (L)"))
 
     # Gestures
 

@@ -12,12 +12,13 @@ from ui import i18n, theme
 from ui.flow import Flow
 from ui.review.page import Page
 from ui.review.sitting import Sitting
+from ui.sound.voice import has_voice
 from ui.theme import SPACE, Look, Scheme
 from ui.widgets import button, label
 
 SIZES = (100, 160, 200, 250)
-SPACED, VERBATIM = "spaced", "verbatim"
-"""Preferences: wider spacing, and every word as it was said."""
+SPACED, VERBATIM, SOUND, ALOUD = "spaced", "verbatim", "sound", "aloud"
+"""Preferences: wider spacing, every word as it was said, the recording heard on request, pages read aloud."""
 
 
 def look_of(review: Review) -> Look:
@@ -61,16 +62,23 @@ class Comfort(QWidget):
         switches = QWidget()
         flow = Flow(space=2)
         switches.setLayout(flow)
-        for name, text in (
+        offered = [
             (SPACED, self.tr("More space between letters and lines")),
             (VERBATIM, self.tr("Show every “um” and “er”")),
-        ):
+            (ALOUD, self.tr("Read pages aloud to me")),
+        ]
+        if sitting.store.interviews.recording(sitting.interview) is not None:
+            offered.append((SOUND, self.tr("Let me hear the recording")))
+        for name, text in offered:
             option = QCheckBox(text)
             option.setProperty("chooses", name)
             option.setChecked(bool(sitting.review.prefers.get(name)))
-            option.toggled.connect(self._switch(name))
+            option.toggled.connect(self._switch_aloud(option) if name == ALOUD else self._switch(name))
             flow.addWidget(option)
         grid.addWidget(switches, grid.rowCount(), 0, 1, 2)
+        self._no_voice = label(self.tr("This computer has no voice to read with."), "muted")
+        self._no_voice.hide()
+        grid.addWidget(self._no_voice, grid.rowCount(), 0, 1, 2)
 
     def _ask(
         self, grid: QGridLayout, title: str, options: Iterable[tuple[str | int, str]], chosen: str | int, name: str
@@ -101,6 +109,18 @@ class Comfort(QWidget):
 
     def _switch(self, name: str) -> Callable[[bool], None]:
         return lambda on: self._choose(name, int(on))
+
+    def _switch_aloud(self, option: QCheckBox) -> Callable[[bool], None]:
+        """Reading aloud is switched on only where there is a voice; else the page says that there is none."""
+
+        def toggled(on: bool) -> None:  # noqa: FBT001 - Qt's signal
+            if on and not has_voice(i18n.current()):
+                self._no_voice.show()
+                option.setChecked(False)
+            elif on != bool(self._sitting.review.prefers.get(ALOUD)):
+                self._choose(ALOUD, int(on))
+
+        return toggled
 
     def _choose(self, name: str, value: str | int) -> None:
         if not self._sitting.prefer(**{name: value}):

@@ -12,6 +12,7 @@ from models.review import Way
 from models.transcript import Role
 from redactor.review.parts import Part
 from ui.review.found_page import FoundPage
+from ui.review.hearing import Hearing
 from ui.review.leaving_page import LeavingPage
 from ui.review.part_page import PartPage
 from ui.review.parts_page import PartsPage
@@ -37,9 +38,9 @@ class Course(QObject):
     take_back_wanted = Signal()
     ask_wanted = Signal(object)  # a Selected
 
-    def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
+    def __init__(self, sitting: Sitting, hearing: Hearing, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sitting = sitting
+        self._sitting, self._hearing = sitting, hearing
         self._makers: dict[str, Callable[[], QWidget]] = {
             "hello": self._hello,
             "cover": self._cover,
@@ -139,7 +140,7 @@ class Course(QObject):
     # The review
 
     def _found(self) -> QWidget:
-        page = FoundPage(self._sitting)
+        page = FoundPage(self._sitting, self._hearing)
         page.done.connect(lambda: self._go("leaving"))
         page.other_way.connect(lambda: self._go("ways"))
         return page
@@ -160,7 +161,7 @@ class Course(QObject):
         in_list = way_of(self._sitting) is Way.PARTS
         part = self._here() or parts[0]
         back = self.tr("All parts") if in_list else self.tr("Part before") if part.number > 1 else self.tr("Go back")
-        page = PartPage(self._sitting, part, back=back)
+        page = PartPage(self._sitting, self._hearing, part, back=back)
         page.next_wanted.connect(self._after)
         page.back_wanted.connect(lambda part: self._go("parts") if in_list else self._before(part))
         page.ask_wanted.connect(self.ask_wanted)

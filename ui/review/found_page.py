@@ -13,6 +13,7 @@ from models.finding import Finding
 from ui import theme
 from ui.review import cells, wording
 from ui.review.bar import Bar
+from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.page import WIDTH, Page, ways_
 from ui.review.sitting import Sitting
@@ -27,7 +28,7 @@ class FoundPage(Leads):
     done = Signal()
     other_way = Signal()
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, hearing: Hearing) -> None:
         super().__init__()
         self._sitting = sitting
         self._queue = [finding for detail in sitting.reading.details for finding in detail.findings]
@@ -38,7 +39,7 @@ class FoundPage(Leads):
         self._who = label("", "muted")
         self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._times = label("", "muted")
-        self.bar = Bar(sitting)
+        self.bar = Bar(sitting, hearing)
         self.bar.acted.connect(self._acted)
         self._back = button(self.tr("Go back"), self._to_before, "quiet")
         self._skip = button(self.tr("Skip for now"), self._to_next, "quiet")
@@ -53,6 +54,7 @@ class FoundPage(Leads):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
         sitting.changed.connect(self._show)
+        hearing.get_ready()
         self._begin()
 
     def _end_page(self) -> Page:
@@ -132,6 +134,8 @@ class FoundPage(Leads):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in {Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.now:
             self.bar.strike()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.bar.hear()
         else:
             super().keyPressEvent(event)
 

@@ -13,6 +13,7 @@ from redactor.review.parts import Part
 from ui.review import cells, wording
 from ui.review.bar import Bar
 from ui.review.comfort import VERBATIM
+from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.page import centred
 from ui.review.sitting import Sitting
@@ -30,7 +31,7 @@ class PartPage(Leads):
     back_wanted = Signal(object)  # likewise
     ask_wanted = Signal(object)  # a Selected
 
-    def __init__(self, sitting: Sitting, part: Part, *, back: str) -> None:
+    def __init__(self, sitting: Sitting, hearing: Hearing, part: Part, *, back: str) -> None:
         """`back` names the way back: to the list of parts, or to the part before."""
         super().__init__()
         self._sitting, self.part = sitting, part
@@ -40,6 +41,7 @@ class PartPage(Leads):
         last = part.number == len(sitting.reading.parts)
         self._bar = Bar(
             sitting,
+            hearing,
             button(self.tr("See what will leave") if last else self.tr("Next part"), self._next, "primary"),
             button(back, lambda: self.back_wanted.emit(part)),
         )
@@ -48,6 +50,8 @@ class PartPage(Leads):
         self._bar.ask_wanted.connect(self.ask_wanted)
         self.view.selected.connect(self._bar.select)
         self.view.struck.connect(self._bar.strike)
+        self.view.hear_wanted.connect(self._bar.hear)
+        hearing.get_ready()
         self.view.activated.connect(lambda _span: self._bar.setFocus())
         self._head = self._make_head()
         sheet = column(self._head, self.view, space=1)
@@ -101,9 +105,10 @@ class PartPage(Leads):
 
 
 class _View(TranscriptView):
-    """The transcript, with the keys that strike: S, Delete and Backspace."""
+    """The transcript, with the keys that strike (S, Delete and Backspace) and the one that plays (L)."""
 
     struck = Signal()
+    hear_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,6 +132,8 @@ class _View(TranscriptView):
         strikes = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_S} and not event.modifiers()
         if strikes and self.span:
             self.struck.emit()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.hear_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Cancel):
             event.ignore()  # the cover's key is used for nothing else
         else:

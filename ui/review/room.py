@@ -15,18 +15,22 @@ from models.vault import Vault
 from redactor.release.prepare import participants
 from ui import i18n, theme
 from ui.messages import Notice
-from ui.review import wording
+from ui.review import aloud, wording
 from ui.review.asides import Asides
-from ui.review.comfort import Comfort, wear
+from ui.review.comfort import ALOUD, Comfort, wear
 from ui.review.course import Course
 from ui.review.cover import Cover
 from ui.review.dates import day
+from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.people import NobodyPage, PeoplePage
 from ui.review.sitting import Sitting
 from ui.review.strip import Strip
 from ui.review.take_back_page import ErasedPage
 from ui.review.welcome import TryCoverPage
+from ui.sound.output import Loudspeaker
+from ui.sound.player import MakeOutput
+from ui.sound.voice import Voice
 
 
 class ReviewRoom(Leads):
@@ -34,12 +38,14 @@ class ReviewRoom(Leads):
 
     left = Signal(int)
 
-    def __init__(self, vault: Vault, interview: int) -> None:
+    def __init__(self, vault: Vault, interview: int, make_output: MakeOutput = Loudspeaker) -> None:
         super().__init__()
-        self._vault, self._interview = vault, interview
+        self._vault, self._interview, self._make_output = vault, interview, make_output
         self._transcript = vault.store.transcripts.get(interview)
         self._sitting: Sitting | None = None
         self._course: Course | None = None
+        self._hearing: Hearing | None = None
+        self._voice = Voice(self)
         self._main: QWidget | None = None
         self._aside: QWidget | None = None
         self._look_before, self._title_before = theme.chosen(), ""
@@ -84,7 +90,9 @@ class ReviewRoom(Leads):
         """One participant takes her seat. Somebody with a code, or who left it covered, finds the cover."""
         sitting = Sitting(self._vault.store, self._interview, speaker, self._transcript, self)
         sitting.failed.connect(self._tell)
-        course = Course(sitting, self)
+        hearing = Hearing(self._vault, sitting, self, self._make_output)
+        hearing.failed.connect(self._tell_no_sound)
+        course = Course(sitting, hearing, self)
         course.page_made.connect(self._show_main)
         course.comfort_changed.connect(self._again_in_new_look)
         course.cover_wanted.connect(self.cover)
@@ -95,7 +103,7 @@ class ReviewRoom(Leads):
         course.questions_wanted.connect(self._asides.questions)
         self._asides.sitting = sitting
         self._asides.words_wanted.connect(course.strike_more)
-        self._sitting, self._course = sitting, course
+        self._sitting, self._course, self._hearing = sitting, course, hearing
         wear(_app(), sitting.review)
         if sitting.review.covered or sitting.store.codes.is_set(self._interview, speaker):
             self._layers.setCurrentWidget(self._cover)
@@ -113,6 +121,7 @@ class ReviewRoom(Leads):
         """Hide everything at once: first from the eye, then in the record, so that a restart comes back covered."""
         if self.covered:
             return
+        self._be_silent()
         self._cover.blank()
         self._layers.setCurrentWidget(self._cover)
         self.lead_to(self._cover)
@@ -166,6 +175,7 @@ class ReviewRoom(Leads):
         return self._aside or self._main or self._stack
 
     def _show_main(self, page: QWidget) -> None:
+        self._be_silent()
         before, self._main, self._stale = self._main, page, False
         self._stack.addWidget(page)
         self.lead_to(page)
@@ -175,6 +185,7 @@ class ReviewRoom(Leads):
         self._strip.say_shared(self._shared())
 
     def _show_aside(self, page: QWidget) -> None:
+        self._be_silent()
         before, self._aside = self._aside, page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -216,12 +227,14 @@ class ReviewRoom(Leads):
         self._asides.interview_erased.connect(self._after_erasing)
         self._asides.comfort_changed.connect(self._again_in_new_look)
         self._strip.cover_wanted.connect(self.cover)
+        self._strip.aloud_wanted.connect(self._read_aloud)
+        self._voice.changed.connect(self._offer_aloud)
         self._cover.opened.connect(self._uncover)
         self._cover.passphrase_given.connect(self._forget)
 
     def _after_erasing(self, erased: Erased) -> None:
         """Of an interview that was taken back as a whole, nothing is left in the room either."""
-        self._sitting = self._course = None
+        self._sitting = self._course = self._hearing = None
         self._transcript = Transcript(())
         page = ErasedPage(erased)
         page.done.connect(self._asides.hand_back)
@@ -231,6 +244,28 @@ class ReviewRoom(Leads):
         i18n.use(_app(), "en")
         theme.apply(_app(), self._look_before)
         self.left.emit(self._interview)
+
+    # What is heard
+
+    def _read_aloud(self) -> None:
+        """Read the page that is shown, or what is selected on it; or stop."""
+        if self._voice.speaking:
+            self._voice.stop()
+        elif not self._voice.say(aloud.said(self._page), i18n.current()):
+            self._notice.say(self.tr("This computer has no voice to read with."))
+
+    def _offer_aloud(self) -> None:
+        wanted = self._sitting is not None and bool(self._sitting.review.prefers.get(ALOUD))
+        self._strip.offer_aloud(offered=wanted, reading=self._voice.speaking)
+
+    def _be_silent(self) -> None:
+        self._voice.stop()
+        if self._hearing is not None:
+            self._hearing.stop()
+        self._offer_aloud()
+
+    def _tell_no_sound(self) -> None:
+        self._notice.say(self.tr("The sound cannot be played here. Please tell the researcher."))
 
     def _tell(self, error: Told) -> None:
         self._notice.problem(Told(wording.told(error)))

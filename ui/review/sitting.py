@@ -59,6 +59,14 @@ class Sitting(QObject):
             found = [replace(finding, hides=True) for finding in found]
         return resolve(self.transcript, found, self._over(places), places=places)
 
+    def in_sight(self, places: range) -> list[bool]:
+        """Of each word at these places whether it is shown to her: it stays, or it was found and is hers to decide."""
+        looks = self.looks(places)
+        return [
+            look.shown or (look.by is None and self.reading.is_hers(range(at, at + 1)))
+            for at, look in zip(places, looks, strict=True)
+        ]
+
     def hiding(self, places: range) -> list[Decision]:
         """Her own decisions that hide something here: what she can bring back."""
         hides = (d for d in self._over(places) if d.act in HIDING or d.level is Level.REMOVE)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy
 from ui.theme import SPACE
 from ui.widgets import button, row
 
+ALOUD_KEY = "Alt+R"
 KEYS = ("Alt+T", "Alt+W", "Alt+P", "Esc")
 """The keys of the four ways, the same in every language. The cover's key is used for nothing else in the room."""
 
@@ -17,6 +18,7 @@ class Strip(QFrame):
     """Its sentence is a button: it leads to the page on who can see what."""
 
     who_wanted = Signal()
+    aloud_wanted = Signal()
     comfort_wanted = Signal()
     contacts_wanted = Signal()
     pause_wanted = Signal()
@@ -34,11 +36,16 @@ class Strip(QFrame):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(signal)
+        self._reading = False
+        self.aloud = button("", self.aloud_wanted.emit, "quiet")
+        """Reads the page to her, and stops; there for whoever asked for it."""
+        self.aloud.setShortcut(ALOUD_KEY)
+        self.aloud.hide()
         self.buttons[2].setProperty("kind", "")
         self.buttons[3].setProperty("kind", "")
-        for part in (self.sentence, *self.buttons):  # all as high as the highest
+        for part in (self.sentence, self.aloud, *self.buttons):  # all as high as the highest
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
-        self._box = row(self.sentence, None, row(*self.buttons, space=1), space=1)
+        self._box = row(self.sentence, None, row(self.aloud, *self.buttons, space=1), space=1)
         self._box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a narrow window gets the short names
         self.setLayout(self._box)
@@ -52,6 +59,8 @@ class Strip(QFrame):
             self.tr("Pause, keep everything"),
             self.tr("Cover (Esc)"),
         )
+        self._read = (self.tr("Read aloud"), self.tr("Read"))
+        self.aloud.setAccessibleDescription(ALOUD_KEY)
         self._short = (self.tr("Text"), self.tr("Talk"), self.tr("Pause"), self.tr("Cover"))
         self.sentence.setToolTip(self.tr("See who can see what"))
         self.sentence.setAccessibleDescription(self.tr("See who can see what"))
@@ -60,6 +69,13 @@ class Strip(QFrame):
             way.setAccessibleDescription(key)
             way.setToolTip(f"{long} ({key})" if key not in long else long)
         self.say_shared(self._shared)
+
+    def offer_aloud(self, *, offered: bool, reading: bool) -> None:
+        """Whether the way to have pages read is there, and whether one is being read."""
+        self._reading = reading
+        self.aloud.setVisible(offered)
+        self.aloud.setAccessibleName(self.tr("Stop reading") if reading else self._read[0])
+        self._fit()
 
     def say_shared(self, shared: str) -> None:
         """Say that nothing was shared, or the sentence that tells what was."""
@@ -88,10 +104,12 @@ class Strip(QFrame):
             self.sentence.setText(sentence.replace(". ", ".\n") if broken else sentence)
             for way, name in zip(self.buttons, names, strict=True):
                 way.setText(name)
+            self.aloud.setText(self.tr("Stop") if self._reading else self._read[names is self._short])
+            self.aloud.setShortcut(ALOUD_KEY)  # a new text takes it away
             if self._fits():
                 break
         self.setFixedHeight(max(part.sizeHint().height() for part in (self.sentence, *self.buttons)) + 2 * SPACE)
 
     def _fits(self) -> bool:
-        parts = [self.sentence, *self.buttons]
+        parts = [self.sentence, *self.buttons, *([] if self.aloud.isHidden() else [self.aloud])]
         return sum(part.sizeHint().width() + SPACE for part in parts) + 4 * SPACE <= self.width()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from threading import Event
 from typing import BinaryIO, cast
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
 from models.resolve import Look
-from models.sealed import SealedReader
+from models.sealed import Chunked
 from models.transcript import Role, Word
 from redactor.audio import RATE, open_recording
 from redactor.audio.decode import BLOCK
@@ -40,7 +40,7 @@ class Sound(QObject):
         self._work.done.connect(self._done)
         self._work.failed.connect(self.failed)
 
-    def decode(self, reader: SealedReader) -> None:
+    def decode(self, reader: Chunked) -> None:
         """Begin to decode; what is there can be read at once."""
         self._work.start(lambda: self._decode(reader))
 
@@ -63,7 +63,7 @@ class Sound(QObject):
         self.is_complete = True
         self.complete.emit(loudness)
 
-    def _decode(self, reader: SealedReader) -> NDArray[np.float64]:
+    def _decode(self, reader: Chunked) -> NDArray[np.float64]:
         with reader:
             for block in open_recording(cast("BinaryIO", reader)).blocks():  # it reads and seeks like one
                 if self.stopped.is_set():
@@ -84,10 +84,15 @@ def _loudness(blocks: Sequence[Pcm], parts: int = 160) -> NDArray[np.float64]:
 
 
 def muted(words: Sequence[Word], looks: Sequence[Look]) -> list[tuple[float, float]]:
-    """The stretches (seconds) of what participants hide: from the end of the word before to the next one's start."""
+    """The stretches (seconds) of what participants hide."""
+    return around(words, (not look.shown and look.by is Role.PARTICIPANT for look in looks))
+
+
+def around(words: Sequence[Word], silent: Iterable[bool]) -> list[tuple[float, float]]:
+    """The stretches (seconds) of silent words: from the end of the word before to the start of the one after."""
     made: list[tuple[float, float]] = []
-    for at, (word, look) in enumerate(zip(words, looks, strict=True)):
-        if look.shown or look.by is not Role.PARTICIPANT:
+    for at, (word, is_silent) in enumerate(zip(words, silent, strict=True)):
+        if not is_silent:
             continue
         start = words[at - 1].end if at else 0.0
         end = words[at + 1].start if at + 1 < len(words) else float("inf")
