@@ -15,6 +15,7 @@ from models.errors import Told
 from models.finding import Finding
 from models.resolve import Look
 from models.transcript import Passage, Transcript, Word
+from redactor.gaps import Gap
 from redactor.redact import hidden_everywhere, tokens
 
 DETAIL = "DETAIL"
@@ -33,13 +34,14 @@ class OneTurnOnly(Told):
 class Rewriting:
     """Words that come in the place of `count` words from place `at` on, and all findings as they are then.
 
-    `findings` is None where they stay as they are.
+    `findings` is None where they stay as they are; `gaps` are unclear stretches that are dealt with by this.
     """
 
     at: int
     count: int
     words: tuple[Word, ...]
     findings: tuple[Finding, ...] | None = None
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 def correct(
@@ -60,6 +62,25 @@ def correct(
     number = count(max((finding.id for finding in findings), default=0) + 1)
     covers = [replace(finding, id=next(number)) for finding in _covers(transcript, looks, span, new)]
     return Rewriting(span.start, len(span), new, (*moved, *covers))
+
+
+def insert(
+    transcript: Transcript, looks: Sequence[Look], findings: Sequence[Finding], gap: Gap, text: str
+) -> Rewriting:
+    """What was said in a gap and not written down, as words with times between. Raises NothingTyped."""
+    texts = text.split()
+    if not texts:
+        raise NothingTyped
+    fresh = count(max((word.id for word in transcript.words), default=0) + 1)
+    place = Word(0, "", gap.start, gap.end, gap.speaker)
+    new = tuple(replace(word, id=next(fresh)) for word in _spread(place, place, texts))
+    after = transcript.words[gap.at : gap.at + 1]
+    joined = gap.at > 0 and transcript.words[gap.at - 1].speaker == gap.speaker
+    if after and after[0].opens_turn and not joined:  # said at the beginning of the turn that comes
+        new = (replace(new[0], opens_turn=True), *new[1:])
+    number = count(max((finding.id for finding in findings), default=0) + 1)
+    covers = [replace(one, id=next(number)) for one in _covers(transcript, looks, range(gap.at, gap.at), new)]
+    return Rewriting(gap.at, 0, new, (*findings, *covers), ((gap.start, gap.end),))
 
 
 def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple[Word, ...]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from models.decision import UNWRITTEN, Act, Decision
+from models.edit import Change, Edit
 from models.errors import Told
 from models.resolve import resolve
 from models.review import Way
 from models.store import Store
 from models.study import State
-from models.transcript import Passage, Role
-from redactor.correct import Rewriting, correct
-from redactor.editing import Edit, Editing
+from models.transcript import Passage, Role, Speaker
+from redactor import marking
+from redactor.correct import Rewriting, correct, insert
+from redactor.editing import BEGINNING, Editing, Step, change_of, history
+from redactor.gaps import Gap, gaps
 from redactor.release.prepare import participants, prepare
-from redactor.review.gestures import Gesture, history, taking_back
+from redactor.review.gestures import taking_back
 from redactor.review.same import Said
 
+UNCLEAR = "[unclear]"
+"""What stands for words that cannot be made out, as in transcripts by hand."""
 _MOST_ALIKE = 6  # words: longer passages are not looked for elsewhere
 
 
@@ -29,12 +34,12 @@ class ReviewBegan(Told):
     sentence = "The participant's review has begun. From then on the desk can hide more, and show nothing more."
 
 
-class FirstTurn(Told):
-    sentence = "This is the very first word: there is no turn before it."
-
-
 class NothingToUndo(Told):
     sentence = "There is nothing of yours left to undo here."
+
+
+class NobodyToAsk(Told):
+    sentence = "Nobody here is a participant. Say under “Speakers” who is, then ask."
 
 
 class Desk:
@@ -51,6 +56,7 @@ class Desk:
         self.interview = store.interviews.get(number)
         self.transcript = store.transcripts.get(number)
         self._said = Said(self.transcript)
+        self.gaps = gaps(self.transcript, store.transcripts.unclear(number))
         reviews = [store.reviews.get(number, speaker) for speaker in participants(self.transcript)]
         findings = store.findings.get(number)
         if any(review.way is Way.NOT_LOOK for review in reviews):
@@ -67,7 +73,10 @@ class Desk:
     def _read_decisions(self) -> None:
         self.decisions = self._store.decisions.get(self._id)
         self.looks = resolve(self.transcript, self.findings, self.decisions)
-        self._history = history(self.decisions, Role.RESEARCHER, None)
+        edits = self._store.edits.get(self._id)
+        self._history = history(self.decisions, edits)
+        moments = [decision.at for decision in self.decisions[-1:]] + [edit.at for edit in edits[-1:]]
+        self._last = max(moments, default=BEGINNING)
 
     # Deciding
 
@@ -87,14 +96,22 @@ class Desk:
         words = self.transcript.words
         passages = [Passage(words[span.start].id, words[span.stop - 1].id) for span in open_]
         self._write([Decision(0, Role.RESEARCHER, act, UNWRITTEN, passage, text) for passage in passages])
-        self._editing.undone.clear()
 
     def hidden_by_participant(self, at: int) -> bool:
         """Whether a participant hides the word at this place."""
         look = self.looks[at]
         return not look.shown and look.by is Role.PARTICIPANT
 
-    # Words, turns and who says them
+    def ask(self, span: range, text: str) -> None:
+        """Attach a question to a passage, for whoever says it; else for the participant. Raises NobodyToAsk."""
+        hers, words = participants(self.transcript), self.transcript.words
+        if not hers:
+            raise NobodyToAsk
+        to = words[span.start].speaker if words[span.start].speaker in hers else hers[0]
+        passage = Passage(words[span.start].id, words[span.stop - 1].id)
+        self._store.questions.ask(self._id, by=Role.RESEARCHER, to=to, passage=passage, text=text)
+
+    # Words and what lies between them
 
     def correct(self, span: range, text: str) -> None:
         """Write `text` in the place of the words there.
@@ -103,26 +120,40 @@ class Desk:
         """
         if any(self.hidden_by_participant(at) for at in span):
             raise ParticipantHid
+        self._rewrite(correct(self.transcript, self.looks, self._store.findings.get(self._id), span, text))
+
+    def mark_unclear(self, span: range) -> None:
+        """Say that the words at these places cannot be made out. Raises what `correct` raises."""
+        self.correct(span, UNCLEAR)
+
+    def confirm(self, span: range) -> None:
+        """Say that the words at these places are right."""
+        self._edit(marking.confirmed(self.transcript, span))
+
+    def insert(self, gap: Gap, text: str) -> None:
+        """Write down what is said in a gap. Raises NothingTyped."""
         findings = self._store.findings.get(self._id)
-        self._edit(correct(self.transcript, self.looks, findings, span, text))
+        self._rewrite(insert(self.transcript, self.looks, findings, gap, text))
+
+    def no_speech(self, gap: Gap) -> None:
+        """Say that nothing is said in a gap."""
+        self._edit(marking.no_speech((gap.start, gap.end)))
+
+    # Turns and who says them
 
     def toggle_turn(self, at: int) -> None:
-        """Let a new turn begin with the word at this place; or join the turn that begins there to the one before."""
-        words = self.transcript.words
-        if at == 0:
-            raise FirstTurn
-        if not self.opens_turn(at):
-            self._edit(Rewriting(at, 1, (replace(words[at], opens_turn=True),)))
-            return
-        stop = self.turn_around(at).stop
-        speaker = words[at - 1].speaker
-        joined = tuple(replace(word, speaker=speaker, opens_turn=False) for word in words[at:stop])
-        self._edit(Rewriting(at, stop - at, joined))
+        """Let a new turn begin with the word at this place; or join the turn that begins there to the one before.
 
-    def said_by(self, span: range, speaker: int) -> None:
+        Raises FirstTurn.
+        """
+        if self.opens_turn(at):
+            self._edit(marking.turn_joined(self.transcript, self.turn_around(at)))
+        else:
+            self._edit(marking.turn_begun(self.transcript, at))
+
+    def said_by(self, spans: Iterable[range], speaker: int) -> None:
         """Say who says the words at these places."""
-        said = tuple(replace(word, speaker=speaker) for word in self.transcript.words[span.start : span.stop])
-        self._edit(Rewriting(span.start, len(span), said))
+        self._edit(marking.said_by(self.transcript, spans, speaker))
 
     def opens_turn(self, at: int) -> bool:
         words = self.transcript.words
@@ -137,42 +168,63 @@ class Desk:
             stop += 1
         return range(first, stop)
 
-    def _edit(self, rewriting: Rewriting) -> None:
-        self._editing.do(self.transcript, rewriting)
+    # Speakers
+
+    def know_as(self, speaker: Speaker) -> None:
+        """Rename a speaker, or change what she is in the interview."""
+        self._edit(marking.known_as(self.transcript, speaker))
+
+    def add_speaker(self, role: Role = Role.OTHER) -> Speaker:
+        change, new = marking.added(self.transcript, role)
+        self._edit(change)
+        return new
+
+    def split(self, spans: Iterable[range]) -> Speaker:
+        """Say that the words at these places are said by somebody who was not told apart until now."""
+        places = list(spans)
+        role = self.transcript.speaker(self.transcript.words[places[0].start].speaker).role
+        change, new = marking.split(self.transcript, places, role)
+        self._edit(change)
+        return new
+
+    def merge(self, gone: int, into: int) -> None:
+        """Say that two speakers are one. Raises HasReviewed where the one who would go is a participant at work."""
+        marking.check_may_go(self._store, self._id, gone)
+        self._edit(marking.merged(self.transcript, gone, into))
+
+    def _rewrite(self, rewriting: Rewriting) -> None:
+        self._edit(change_of(self.transcript, self._store.findings.get(self._id), rewriting))
+
+    def _edit(self, change: Change, *, takes_back: int | None = None) -> None:
+        self._editing.do(self.transcript, change, after=self._last, takes_back=takes_back)
         self.refresh()
 
-    # Undoing a decision is one more fact, and so is undoing that; edits go back and forth with them by time
+    # Undoing is one more fact, and so is undoing that
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._history[0] or self._editing.done)
+        return bool(self._history.done)
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._redoable or self._editing.undone)
+        return bool(self._history.undone)
 
     def undo(self) -> None:
-        """Take back what was done last. Raises NothingToUndo, ReviewBegan."""
-        self._step(self._history[0], self._editing.done, self._editing.undo)
+        """Take back what was done last. Raises NothingToUndo, ReviewBegan, DecidedHere, ChangedSince."""
+        self._take_back(self._history.done)
 
     def redo(self) -> None:
-        """Bring back what was undone last. Raises NothingToUndo, ReviewBegan."""
-        self._step(self._redoable, self._editing.undone, self._editing.redo)
+        """Bring back what was undone last. Raises what `undo` raises."""
+        self._take_back(self._history.undone)
 
-    @property
-    def _redoable(self) -> list[Gesture]:
-        """Undone gestures; an edit that was made since ends doing them again, as a decision does."""
-        since = self._editing.done[-1].made if self._editing.done else None
-        return [gesture for gesture in self._history[1] if since is None or gesture[0].at > since]
-
-    def _step(self, gestures: list[Gesture], edits: list[Edit], act: Callable[[], None]) -> None:
-        if edits and (not gestures or edits[-1].moved > gestures[-1][0].at):
-            act()
-            self.refresh()
-        elif gestures:
-            self._write(taking_back(gestures[-1]))
-        else:
+    def _take_back(self, steps: tuple[Step, ...]) -> None:
+        if not steps:
             raise NothingToUndo
+        last = steps[-1]
+        if not isinstance(last, Edit):
+            self._write(taking_back(last))
+        elif last.change is not None:
+            self._edit(last.change.reversed, takes_back=last.id)
 
     def _write(self, drafted: list[Decision]) -> None:
         """Raises ReviewBegan where something would show that does not show now, and a review began; PassageError."""

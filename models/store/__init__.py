@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from models.errors import VaultNewer
 from models.store.decisions import Decisions
+from models.store.edits import Edits
 from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
@@ -37,6 +38,7 @@ class Store:
         self.transcripts = Transcripts(db)
         self.findings = Findings(db)
         self.decisions = Decisions(db)
+        self.edits = Edits(db)
         self.searched = Searched(db)
         self.pseudonyms = Pseudonyms(db)
         self.notes = Notes(db)

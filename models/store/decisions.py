@@ -13,7 +13,9 @@ from sqlite_utils import Database
 
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import NotAllowed, RecordDamaged
+from models.resolve import HIDING
 from models.sqlcipher import act
+from models.store.edits import forget
 from models.store.rows import now, to_json
 from models.transcript import Passage, Role
 
@@ -72,14 +74,29 @@ class Decisions:
                 chain = _link(chain, fact)
                 self._db.table("decisions").insert({"interview": interview, "id": number, "fact": fact, "chain": chain})
                 made.append(decision)
+            forget(self._db, interview, self._struck(interview, made))
         return made
 
+    def _struck(self, interview: int, made: Iterable[Decision]) -> list[Passage]:
+        """What a participant hides with these decisions: no earlier wording of it is kept, either."""
+        found = []
+        for decision in made:
+            root = decision
+            while root.takes_back is not None:  # taking back a take-back hides again
+                root = self._get(interview, root.takes_back)
+            if root.by is Role.PARTICIPANT and root.passage and (root.act in HIDING or root.level is Level.REMOVE):
+                found.append(root.passage)
+        return found
+
     def _check_own(self, interview: int, decision: Decision) -> None:
+        taken = self._get(interview, decision.takes_back)
+        if (taken.by, taken.speaker) != (decision.by, decision.speaker):
+            raise NotAllowed
+
+    def _get(self, interview: int, number: int | None) -> Decision:
         query = "SELECT id, fact FROM decisions WHERE interview = ? AND id = ?"
-        for row in self._db.query(query, [interview, decision.takes_back]):
-            taken = _decision(row["id"], json.loads(row["fact"]))
-            if (taken.by, taken.speaker) == (decision.by, decision.speaker):
-                return
+        for row in self._db.query(query, [interview, number]):
+            return _decision(row["id"], json.loads(row["fact"]))
         raise NotAllowed
 
     def _rows(self, interview: int, order: str = "ASC") -> list[dict[str, Any]]:

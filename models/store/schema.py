@@ -162,7 +162,18 @@ def m009_queue_and_imports(db: Database) -> None:
     db.table("imported").create({"interview": int, "digest": str, "spread": int}, pk="interview", foreign_keys=[part])
 
 
+@migrations()
+def m010_edits(db: Database) -> None:
+    """Changes to words, turns and speakers, each of which can be taken back."""
+    db.table("edits").create(
+        {"interview": int, "id": int, "at": str, "takes_back": int, "record": str},
+        pk=("interview", "id"),
+        foreign_keys=[("interview", "interviews", "id")],
+    )
+
+
 OF_AN_INTERVIEW = (
+    "edits",
     "pseudonyms",
     "searched",
     "queue",

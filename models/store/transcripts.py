@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from sqlite_utils import Database
 
-from models.finding import Finding
 from models.sqlcipher import act
-from models.store.findings import put
 from models.transcript import Role, Speaker, Transcript, Word
 
 
@@ -42,25 +40,6 @@ class Transcripts:
             self._db.execute(
                 "UPDATE interviews SET heard_until = ?, version = version + 1 WHERE id = ?", [heard_until, interview]
             )
-
-    def rewrite(
-        self, interview: int, at: int, count: int, words: Sequence[Word], findings: Iterable[Finding] | None = None
-    ) -> None:
-        """Put words in the place of `count` words from place `at` on; with them, all findings as they are then."""
-        with act(self._db):
-            whose = "interview = ? AND position >= ?"
-            self._db.table("words").delete_where(f"{whose} AND position < ?", [interview, at, at + count])
-            if moved := len(words) - count:
-                self._db.execute(
-                    f"UPDATE words SET position = position + ? WHERE {whose}",  # noqa: S608 - ours
-                    [moved, interview, at + count],
-                )
-            self._db.table("words").insert_all(
-                {**asdict(word), "interview": interview, "position": place} for place, word in enumerate(words, at)
-            )
-            if findings is not None:
-                put(self._db, interview, findings)
-            self._changed(interview)
 
     def set_speakers(self, interview: int, speakers: Iterable[Speaker], speaker_of: Mapping[int, int]) -> None:
         """Say who speaks: the speakers, and for words (by id) which of them says it."""

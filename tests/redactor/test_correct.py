@@ -13,8 +13,9 @@ from models.finding import Finding
 from models.resolve import resolve
 from models.transcript import Passage, Role, Speaker, Transcript, Word
 from redactor.correct import NothingTyped, OneTurnOnly, correct
-from redactor.desk import Desk, FirstTurn, NothingToUndo, ParticipantHid
+from redactor.desk import Desk, NothingToUndo, ParticipantHid
 from redactor.editing import DecidedHere
+from redactor.marking import FirstTurn
 
 SAID = ["I", "met", "bron", "win", "in", "leads", "and", "then", "left.", "Why?"]
 
@@ -177,7 +178,7 @@ def test_turns_are_split_joined_and_given_to_somebody_else(desk):
     """Each can be undone; the very first word opens its turn whatever happens."""
     desk.toggle_turn(6)
     assert text(desk) == "I met bron win in leads / and then left. / Why?"
-    desk.said_by(desk.turn_around(7), 2)
+    desk.said_by([desk.turn_around(7)], 2)
     assert [turn.speaker for turn in desk.transcript.turns] == [1, 2, 2]
     desk.toggle_turn(9)
     assert text(desk) == "I met bron win in leads / and then left. Why?"

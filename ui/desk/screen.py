@@ -153,7 +153,7 @@ class DeskScreen(QWidget):
 
     def _give_to(self, speaker: int) -> None:
         if (span := self.view.span) is not None:
-            self._try(lambda: self.desk.said_by(span, speaker), self.words.notice)
+            self._try(lambda: self.desk.said_by([span], speaker), self.words.notice)
 
     # Deciding
 
