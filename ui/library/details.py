@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from models.errors import Told
 from models.study import State
+from ui.library import words
 from ui.library.model import Row
 from ui.library.notes import NotesField
 from ui.messages import Notice
@@ -64,6 +65,7 @@ class Details(QWidget):
             self.notes.show_text(row.notes)
             if interview.problem:
                 self.notice.problem(Told(interview.problem))
+        self.notes.setVisible(interview.state is not State.WITHDRAWN)
         steps = interview.state, row.done is not None, bool(row.place)
         if steps != self._steps:  # a button that is being pressed must not be made anew at every step of the work
             self._steps = steps
@@ -73,9 +75,16 @@ class Details(QWidget):
         interview, locale = row.interview, QLocale()
         added = interview.added.astimezone()
         day = locale.toString(QDate(added.year, added.month, added.day), QLocale.FormatType.LongFormat)
+        if interview.state is State.WITHDRAWN:
+            return [self.tr("Taken back on %1. Nothing of it is kept but its code and this day.").replace("%1", day)]
         facts = [self.tr("Added %1").replace("%1", day)]
         if row.length:
             facts.append(self.tr("Length %1").replace("%1", row.length))
+        if interview.state is State.WAITING and row.length:
+            takes = self.tr("How long the work takes is not known before this computer has done the first interview")
+            if row.takes is not None:
+                takes = self.tr("Work on this computer: %1").replace("%1", words.about(row.takes))
+            facts.append(takes)
         if interview.language:
             facts.append(self.tr("Language %1").replace("%1", _language(interview.language)))
         return facts
@@ -114,6 +123,7 @@ class Details(QWidget):
                     (self.tr("Release again, and receipts…"), release),
                     (self.tr("Open the review again"), review),
                 ],
+                State.WITHDRAWN: [],
             }[row.interview.state]
         before: QWidget | None = None
         for number, (text, signal) in enumerate(offers):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from models.erased import Erased, Withdrawn
 from models.store import Store
 from models.study import Interview, State
 from redactor.clock import clock
@@ -15,27 +16,27 @@ from ui.library import words
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
+UNFINISHED = {State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row shows. `done` is 0..1 while the interview is worked on, else None."""
+    """What one row shows. `done` is 0..1 while the interview is worked on, else None.
+
+    `place` is its place in the queue, counted from 1 (0: it does not wait); `takes` about how many seconds of work are
+    left on it.
+    """
 
     interview: Interview
     state: str
     done: float | None = None
     place: int = 0
     notes: str = ""
+    takes: float | None = None
 
     @property
     def length(self) -> str:
         return clock(self.interview.seconds) if self.interview.seconds else ""
-
-    @property
-    def stopped(self) -> bool:
-        """Whether work on it was begun or wanted, and nobody does it."""
-        unfinished = {State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED}
-        return self.interview.state in unfinished and self.done is None and not self.place
 
 
 class InterviewModel(QAbstractListModel):
@@ -51,7 +52,9 @@ class InterviewModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the store again; rows that are still there keep their place."""
-        made = [self._row(interview) for interview in self._store.interviews.all()]
+        notes, places = self._store.notes.all(), {one: at for at, one in enumerate(self._jobs.waiting, start=1)}
+        made = [self._row(one, places.get(one.id, 0), notes.get(one.id, "")) for one in self._store.interviews.all()]
+        made += [_withdrawn(one) for one in self._store.erasures.all() if one.what is Withdrawn.INTERVIEW]
         before, after = [row.interview.id for row in self._rows], [row.interview.id for row in made]
         new = len(after) - len(before)
         if after[max(0, new) :] != before:
@@ -94,12 +97,20 @@ class InterviewModel(QAbstractListModel):
         self._progress[interview] = progress
         index = self.index_of(interview)
         if index.isValid():
-            self._rows[index.row()] = self._row(self._store.interviews.get(interview))
+            notes = self._rows[index.row()].notes
+            self._rows[index.row()] = self._row(self._store.interviews.get(interview), 0, notes)
             self.dataChanged.emit(index, index)
 
-    def _row(self, interview: Interview) -> Row:
+    def _row(self, interview: Interview, place: int, notes: str) -> Row:
         running = self._jobs.running == interview.id
-        progress, place = self._progress.get(interview.id) if running else None, self._jobs.waiting(interview.id)
-        notes = self._store.notes.get(interview.id)
-        state = words.state(interview, progress, place, running=running)
-        return Row(interview, state, (progress.done if progress else 0.0) if running else None, place, notes)
+        progress = self._progress.get(interview.id) if running else None
+        unfinished = running or interview.state in UNFINISHED
+        takes = self._jobs.takes(interview) if unfinished else None
+        state = words.state(interview, progress, place, running=running, takes=takes)
+        return Row(interview, state, (progress.done if progress else 0.0) if running else None, place, notes, takes)
+
+
+def _withdrawn(erased: Erased) -> Row:
+    """A row for what was taken back: its code, and when. Nothing else is known any more."""
+    interview = Interview(-erased.id, erased.code, State.WITHDRAWN, erased.at)
+    return Row(interview, words.state(interview, None, 0, running=False))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QStackedWidget, QWidget
 
 from models.errors import Told
+from models.study import State
 from models.vault import Vault
 from ui import dialogs
 from ui.jobs import Jobs
@@ -16,7 +18,8 @@ from ui.library.arrivals import Arrivals
 from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
 from ui.library.importer import Importer
-from ui.library.model import InterviewModel
+from ui.library.model import InterviewModel, Row
+from ui.library.queue_bar import QueueBar
 from ui.library.sorted import Order, SortedInterviews
 from ui.messages import Notice
 from ui.widgets import Scrolling, button, card, column, label, row
@@ -40,7 +43,7 @@ class LibraryScreen(QWidget):
         self._vault, self._jobs = vault, jobs
         self._interviews = InterviewModel(vault.store, jobs)
         self._interviews.setParent(self)
-        self.model = SortedInterviews(self._interviews, self)
+        self.model = SortedInterviews(self._interviews, jobs, self)
         self._importer = Importer(vault, self)
         self.notice, self.arrivals = Notice(), Arrivals(self._importer)
         self.setLayout(column(self._header(), self.notice, self.arrivals, self._body(), space=2, margins=3))
@@ -79,8 +82,8 @@ class LibraryScreen(QWidget):
 
     def _body(self) -> QStackedWidget:
         # Made in the order in which Tab goes through them.
-        tools, self.list, self.details = self._tools(), self._made_list(), Details()
-        both = row(column(tools, self.list, space=1), Scrolling(self.details))
+        tools, self.list, self.queue, self.details = self._tools(), self._made_list(), QueueBar(self._jobs), Details()
+        both = row(column(tools, self.list, self.queue, space=1), Scrolling(self.details))
         both.setStretch(0, 3)
         both.setStretch(1, 2)
         filled = QWidget()
@@ -99,10 +102,11 @@ class LibraryScreen(QWidget):
             (self.tr("Latest first"), Order.LATEST),
             (self.tr("By code"), Order.CODE),
             (self.tr("By state"), Order.STATE),
+            (self.tr("The queue"), Order.QUEUE),
         ):
             self.order.addItem(text, order)
         self.order.setAccessibleName(self.tr("In which order"))
-        self.order.activated.connect(lambda _: self.model.arrange(self.order.currentData()))
+        self.order.activated.connect(self._arrange)
         line = row(self.search, self.order, space=1)
         line.setStretch(0, 1)
         made = QWidget()
@@ -127,9 +131,12 @@ class LibraryScreen(QWidget):
 
     def _wire(self) -> None:
         jobs, importer, details = self._jobs, self._importer, self.details
-        jobs.began.connect(self._refresh)
-        jobs.ended.connect(self._refresh)
-        jobs.failed.connect(self._refresh)
+        for told in (jobs.began, jobs.ended, jobs.failed, jobs.changed):
+            told.connect(self._refresh)
+        self.queue.move_wanted.connect(self._move)
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            moves = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+            moves.activated.connect(partial(self._move, by))
         importer.added.connect(self._added)
         self.arrivals.stop_wanted.connect(importer.stop)
         self.model.dataChanged.connect(self._show_details)
@@ -139,8 +146,8 @@ class LibraryScreen(QWidget):
         details.desk_wanted.connect(self.desk_wanted)
         details.review_wanted.connect(self.review_wanted)
         details.release_wanted.connect(self.release_wanted)
-        details.work_wanted.connect(self._work)
-        details.cancel_wanted.connect(self._cancel)
+        details.work_wanted.connect(jobs.add)
+        details.cancel_wanted.connect(jobs.cancel)
         details.noted.connect(self._note)
         self.setFocusProxy(self.list)
 
@@ -151,19 +158,29 @@ class LibraryScreen(QWidget):
         self.add.setVisible(filled)
 
     def _show_details(self) -> None:
+        row = self._chosen()
+        self.details.show_row(row)
+        self.queue.show_row(row)
+
+    def _chosen(self) -> Row | None:
         index = self.list.currentIndex()
-        self.details.show_row(self.model.row(index) if index.isValid() else None)
+        return self.model.row(index) if index.isValid() else None
 
     def _open(self, index: QModelIndex) -> None:
-        self.desk_wanted.emit(self.model.row(index).interview.id)
+        if (row := self.model.row(index)).interview.state is not State.WITHDRAWN:
+            self.desk_wanted.emit(row.interview.id)
 
-    def _work(self, interview: int) -> None:
-        self._jobs.add(interview)
-        self._refresh()
+    def _move(self, by: int) -> None:
+        """Move the chosen interview within the queue."""
+        row = self._chosen()
+        if row is not None and row.place:
+            self._jobs.move(row.interview.id, row.place - 1 + by)
 
-    def _cancel(self, interview: int) -> None:
-        self._jobs.cancel(interview)
-        self._refresh()
+    def _arrange(self) -> None:
+        order: Order = self.order.currentData()
+        self.model.arrange(order)
+        drags = QListView.DragDropMode.InternalMove if order is Order.QUEUE else QListView.DragDropMode.NoDragDrop
+        self.list.setDragDropMode(drags)
 
     def _note(self, interview: int, text: str) -> None:
         try:
@@ -188,7 +205,6 @@ class LibraryScreen(QWidget):
 
     def _added(self, interview: int) -> None:
         self._jobs.add(interview)
-        self._refresh()
         self.list.setCurrentIndex(self.model.index_of(interview))
         code = self._vault.store.interviews.get(interview).code
         self.notice.say(

@@ -11,14 +11,24 @@ from redactor.progress import Progress
 translate = QCoreApplication.translate
 
 
-def state(interview: Interview, progress: Progress | None, place: int, *, running: bool) -> str:
-    """How far the interview is: `place` is its place in the queue (0: none), `running` whether it is worked on."""
+def state(
+    interview: Interview, progress: Progress | None, place: int, *, running: bool, takes: float | None = None
+) -> str:
+    """How far the interview is: `place` is its place in the queue (0: none), `running` whether it is worked on.
+
+    `takes` is about how many seconds of work are left on it.
+    """
     if running:
-        return at_work(progress)
-    if place == 1:
-        return translate("library", "queued, next")
+        return at_work(progress, takes)
     if place:
-        return translate("library", "queued, %1 in line").replace("%1", ordinal(place))
+        said = translate("library", "queued, next")
+        if place > 1:
+            said = translate("library", "queued, %1 in line").replace("%1", ordinal(place))
+        if interview.heard_until and interview.heard_until < interview.seconds:
+            said += ", " + translate("library", "goes on at %1").replace("%1", clock(interview.heard_until))
+        return said if takes is None else f"{said}, {about(takes)}"
+    if interview.state in {State.INTERRUPTED, State.TRANSCRIBING} and interview.heard_until >= interview.seconds > 0:
+        return translate("library", "interrupted while looking for details")
     if interview.state in {State.INTERRUPTED, State.TRANSCRIBING}:  # nobody works on it, so it was cut off
         return translate("library", "interrupted at %1").replace("%1", clock(interview.heard_until))
     return {
@@ -28,12 +38,15 @@ def state(interview: Interview, progress: Progress | None, place: int, *, runnin
         State.IN_REVIEW: translate("library", "in the participant's review"),
         State.TO_SIGN: translate("library", "waiting for signatures"),
         State.RELEASED: translate("library", "released"),
+        State.WITHDRAWN: translate("library", "withdrawn"),
     }[interview.state]
 
 
-def at_work(progress: Progress | None) -> str:
+def at_work(progress: Progress | None, takes: float | None = None) -> str:
+    """What is being done; `takes` is a guess at the seconds left from earlier work, until there is a better one."""
     if progress is None:
-        return translate("library", "getting ready")
+        said = translate("library", "getting ready")
+        return said if takes is None else f"{said}, {left(takes)}"
     stage = {
         "listening": translate("library", "transcribing"),
         "telling speakers apart": translate("library", "telling voices apart"),
@@ -45,14 +58,19 @@ def at_work(progress: Progress | None) -> str:
 
 def left(seconds: float) -> str:
     """A time left that does not pretend to be exact."""
+    return translate("library", "%1 left").replace("%1", about(seconds))
+
+
+def about(seconds: float) -> str:
+    """A length of time that does not pretend to be exact."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return translate("library", "less than a minute left")
+        return translate("library", "less than a minute")
     if minutes == 1:
-        return translate("library", "about a minute left")
+        return translate("library", "about a minute")
     if minutes < 90:
-        return translate("library", "about %1 minutes left").replace("%1", str(minutes))
-    return translate("library", "about %1 hours left").replace("%1", str(round(minutes / 60)))
+        return translate("library", "about %1 minutes").replace("%1", str(minutes))
+    return translate("library", "about %1 hours").replace("%1", str(round(minutes / 60)))
 
 
 def ordinal(number: int) -> str:

@@ -15,37 +15,10 @@ from models.errors import Told
 from models.study import State
 from redactor import sample
 from redactor.progress import Progress
-from tests.ui.library.fakes import FakeListening
-from ui import dialogs, jobs
+from ui import dialogs
 from ui.jobs import Jobs
 from ui.library import words
 from ui.library.model import InterviewModel
-from ui.library.screen import LibraryScreen
-
-
-@pytest.fixture
-def listening(monkeypatch):
-    """Transcribing without an engine; the class, to be given a trouble."""
-
-    class Listening(FakeListening):
-        pass
-
-    monkeypatch.setattr(jobs, "Listening", Listening)
-    monkeypatch.setattr(jobs, "LOOK_EVERY", 5)
-    return Listening
-
-
-@pytest.fixture
-def library(show, vault, listening):
-    owners = []
-
-    def opened() -> LibraryScreen:
-        owners.append(Jobs(vault))
-        return show(LibraryScreen(vault, owners[-1]))
-
-    yield opened
-    for owner in owners:
-        owner.stop()
 
 
 def add(vault, **fields):
@@ -170,7 +143,7 @@ def test_work_can_be_stopped_and_gone_on_with_after_a_restart(qtbot, library, va
     """Stop keeps what was heard; another window of the same vault offers to go on."""
     made = add(vault)
     screen = library()
-    screen._work(made.id)
+    screen._jobs.add(made.id)
     with qtbot.waitSignal(screen._jobs.progressed):
         pass
     stop = next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Stop")
@@ -184,7 +157,7 @@ def test_work_can_be_stopped_and_gone_on_with_after_a_restart(qtbot, library, va
 def test_a_queued_interview_can_be_taken_out(library, vault):
     one, two = add(vault), add(vault)
     screen = library()
-    screen._work(one.id), screen._work(two.id)
+    screen._jobs.add(one.id), screen._jobs.add(two.id)
     screen.list.setCurrentIndex(screen.model.index_of(two.id))
     next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Take out of the queue").click()
     assert screen.model.row(screen.model.index_of(two.id)).state == "not transcribed yet"
@@ -195,7 +168,7 @@ def test_a_failed_job_shows_its_sentence_and_can_be_tried_again(qtbot, library, 
     listening.trouble = Told("No speech was found in this recording. Choose another file.")
     made = add(vault)
     screen = library()
-    screen._work(made.id)
+    screen._jobs.add(made.id)
     qtbot.waitUntil(lambda: screen.details.notice.text.startswith("No speech was found"))
     listening.trouble = None
     next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Try again").click()
@@ -208,7 +181,7 @@ def test_work_that_cannot_begin_is_told_with_the_interview(qtbot, library, vault
     listening.refuses = Told("The speech weights are not complete. Install them again.")
     made = add(vault)
     screen = library()
-    screen._work(made.id)
+    screen._jobs.add(made.id)
     qtbot.waitUntil(lambda: "not complete" in screen.details.notice.text)
     assert vault.store.interviews.get(made.id).state is State.FAILED
     assert screen._jobs.running is None
