@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from models.errors import VaultNewer
 from models.store.decisions import Decisions
+from models.store.doubts import Doubts
 from models.store.edits import Edits
 from models.store.erasures import Erasures
 from models.store.findings import Findings
@@ -48,6 +49,7 @@ class Store:
         self.parts = Parts(db)
         self.questions = Questions(db)
         self.copies = Copies(db)
+        self.doubts = Doubts(db)
         self.sign_offs = SignOffs(db)
         self.receipts = Receipts(db)
         self.erasures = Erasures(db)

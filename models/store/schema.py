@@ -172,6 +172,16 @@ def m010_edits(db: Database) -> None:
     )
 
 
+@migrations()
+def m011_doubts(db: Database) -> None:
+    """Questions that were put before a signature and answered with "leave it": their keys, which hold no words."""
+    db.table("doubts").create(
+        {"interview": int, "key": str, "by": str, "speaker": int, "at": str},
+        pk=("interview", "key", "by", "speaker"),
+        foreign_keys=[("interview", "interviews", "id")],
+    )
+
+
 OF_AN_INTERVIEW = (
     "edits",
     "pseudonyms",
@@ -192,6 +202,7 @@ OF_AN_INTERVIEW = (
     "parts",
     "questions",
     "copies",
+    "doubts",
 )
 """The tables whose rows belong to one interview."""
 
