@@ -21,20 +21,26 @@ USUAL = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
 
 def lock(code: str, cost: Cost = USUAL) -> str:
     """What is kept of a code. Raises CodeTooShort."""
+    check(code)
+    salt = secrets.token_bytes(16)
+    return json.dumps({**asdict(cost), "salt": _text(salt), "hash": _text(stretch(code, salt, cost))})
+
+
+def check(code: str) -> None:
+    """Raises CodeTooShort."""
     if len(_same(code)) < SHORTEST_CODE:
         raise CodeTooShort
-    salt = secrets.token_bytes(16)
-    return json.dumps({**asdict(cost), "salt": _text(salt), "hash": _text(_stretch(code, salt, cost))})
 
 
 def fits(code: str, locked: str) -> bool:
     """Whether this is the code that was locked."""
     kept = json.loads(locked)
     cost = Cost(kept["memory_kib"], kept["passes"], kept["lanes"])
-    return compare_digest(_stretch(code, b64decode(kept["salt"]), cost), b64decode(kept["hash"]))
+    return compare_digest(stretch(code, b64decode(kept["salt"]), cost), b64decode(kept["hash"]))
 
 
-def _stretch(code: str, salt: bytes, cost: Cost) -> bytes:
+def stretch(code: str, salt: bytes, cost: Cost) -> bytes:
+    """A key of 32 bytes from a code (Argon2id)."""
     kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return kdf.derive(_same(code).encode())
 

@@ -12,6 +12,7 @@ class Withdrawn(StrEnum):
 
     INTERVIEW = "the whole interview"
     SOUND = "the sound"
+    STRUCK = "what was struck"
 
 
 @dataclass(frozen=True, slots=True)

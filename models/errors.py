@@ -104,6 +104,14 @@ class NotAllowed(Told):
     sentence = "Only the person who made this decision can take it back."
 
 
+class StruckIsClosed(Told):
+    sentence = "These words were hidden with a code. Type that code first, then bring them back."
+
+
+class StruckIsGone(Told):
+    sentence = "These words are deleted for good, so they stay hidden. Nothing was changed."
+
+
 class AlreadyHere(Told):
     """The very same recording is in the study, under this code."""
 

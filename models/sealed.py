@@ -54,28 +54,24 @@ def seal_into(file: BinaryIO, source: Readable, key: bytes) -> int:
         chunk, number = following, number + 1
 
 
-class SealedReader(io.RawIOBase):
-    """A sealed file as a readable, seekable stream of its plain bytes. Raises VaultDamaged where it was altered.
+class Chunked(io.RawIOBase):
+    """A file of encrypted chunks as a readable, seekable stream of what is in them, with a head before it or not.
 
-    `start` is where in the file it begins, in bytes.
+    Who makes one sets `_size` (bytes in all), `_chunk` (bytes in a chunk) and `_head`, and can load a chunk.
     """
 
-    def __init__(self, path: Path, key: bytes, start: int = 0) -> None:
+    _head = b""
+    _chunk = CHUNK
+
+    def __init__(self, path: Path) -> None:
         super().__init__()
         with told(path):
             self._file = path.open("rb")
-        sealed = path.stat().st_size - start - _HEAD
-        self._first = start + _HEAD
-        self._file.seek(start)
-        head = self._file.read(_HEAD)
-        self._chunks, rest = divmod(sealed, CHUNK + _TAG)
-        self._chunks += bool(rest)
-        if head[: len(MAGIC)] != MAGIC or sealed < _TAG or 0 < rest < _TAG:
-            raise VaultDamaged
-        self._id, self._cipher = head[len(MAGIC) :], AESGCM(key)
-        self._size = sealed - self._chunks * _TAG
-        self._at, self._number, self._plain = 0, -1, b""
-        self._load(self._chunks - 1)  # a file cut off at a chunk's end shows here: its last chunk is not marked so
+        self._at, self._size, self._number, self._plain = 0, 0, -1, b""
+
+    def _load(self, number: int) -> bytes:
+        """The plain bytes of a chunk. Raises VaultDamaged."""
+        raise NotImplementedError
 
     def readable(self) -> bool:
         return True
@@ -95,28 +91,54 @@ class SealedReader(io.RawIOBase):
         view = memoryview(buffer).cast("B")
         done = 0
         while done < len(view) and self._at < self._size:
-            number, offset = divmod(self._at, CHUNK)
-            if number != self._number:
-                self._load(number)
-            piece = self._plain[offset : offset + len(view) - done]
+            piece = self._piece(min(len(view) - done, self._size - self._at))
             view[done : done + len(piece)] = piece
             done, self._at = done + len(piece), self._at + len(piece)
         return done
+
+    def _piece(self, most: int) -> bytes:
+        if self._at < len(self._head):
+            return self._head[self._at : self._at + most]
+        number, offset = divmod(self._at - len(self._head), self._chunk)
+        if number != self._number:
+            self._plain = self._load(number)
+            self._number = number
+        return self._plain[offset : offset + most]
 
     def close(self) -> None:
         self._plain = b""
         self._file.close()
         super().close()
 
-    def _load(self, number: int) -> None:
+
+class SealedReader(Chunked):
+    """A sealed file as a readable, seekable stream of its plain bytes. Raises VaultDamaged where it was altered.
+
+    `start` is where in the file it begins, in bytes.
+    """
+
+    def __init__(self, path: Path, key: bytes, start: int = 0) -> None:
+        super().__init__(path)
+        sealed = path.stat().st_size - start - _HEAD
+        self._first = start + _HEAD
+        self._file.seek(start)
+        head = self._file.read(_HEAD)
+        self._chunks, rest = divmod(sealed, CHUNK + _TAG)
+        self._chunks += bool(rest)
+        if head[: len(MAGIC)] != MAGIC or sealed < _TAG or 0 < rest < _TAG:
+            raise VaultDamaged
+        self._id, self._cipher = head[len(MAGIC) :], AESGCM(key)
+        self._size = sealed - self._chunks * _TAG
+        self._load(self._chunks - 1)  # a file cut off at a chunk's end shows here: its last chunk is not marked so
+
+    def _load(self, number: int) -> bytes:
         self._file.seek(self._first + number * (CHUNK + _TAG))
         sealed = self._file.read(CHUNK + _TAG)
         context = _context(self._id, number, last=number == self._chunks - 1)
         try:
-            self._plain = self._cipher.decrypt(_nonce(number), sealed, context)
+            return self._cipher.decrypt(_nonce(number), sealed, context)
         except InvalidTag:
             raise VaultDamaged from None
-        self._number = number
 
 
 def seal_small(data: bytes, key: bytes, purpose: bytes) -> bytes:

@@ -32,12 +32,16 @@ _SETTINGS = (
 
 
 class Encrypted(Database):
-    """An encrypted database. `kept` is called after each act, once that is on the disk. Raises VaultDamaged."""
+    """An encrypted database. Raises VaultDamaged.
+
+    `kept` is called after each act, once that is on the disk; `forgotten` after one that was to leave no trace.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         super().__init__(_connection(path, key))
         self.path, self._key = path, key
         self.kept: Callable[[], None] = _nobody
+        self.forgotten: Callable[[], None] = _nobody
 
     @property
     def acts(self) -> int:
@@ -128,6 +132,15 @@ def act(db: Database) -> Iterator[None]:
         raise _told(error, db.path if isinstance(db, Encrypted) else Path()) from None
     if isinstance(db, Encrypted):
         db.kept()
+
+
+def leave_no_trace(db: Database) -> bool:
+    """After an act that took something away for good: empty the log, and let go of copies; false where that waits."""
+    if not isinstance(db, Encrypted):
+        return True
+    emptied = db.checkpoint()
+    db.forgotten()
+    return emptied
 
 
 def _connection(path: Path, key: bytes) -> sqlcipher.Connection:

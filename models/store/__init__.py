@@ -11,6 +11,7 @@ from models.store.edits import Edits
 from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
+from models.store.named import NamedWords
 from models.store.notes import Notes
 from models.store.pseudonyms import Pseudonyms
 from models.store.questions import Questions
@@ -20,6 +21,7 @@ from models.store.room import Codes, Copies, Parts
 from models.store.schema import KNOWN, migrations
 from models.store.searched import Searched
 from models.store.settings import Settings
+from models.store.strikes import Strikes
 from models.store.studies import Studies
 from models.store.transcripts import Transcripts
 
@@ -40,12 +42,14 @@ class Store:
         self.findings = Findings(db)
         self.decisions = Decisions(db)
         self.edits = Edits(db)
+        self.named = NamedWords(db)
         self.searched = Searched(db)
         self.pseudonyms = Pseudonyms(db)
         self.notes = Notes(db)
         self.queue = Queue(db)
         self.reviews = Reviews(db)
         self.codes = Codes(db)
+        self.strikes = Strikes(db)
         self.parts = Parts(db)
         self.questions = Questions(db)
         self.copies = Copies(db)

@@ -14,7 +14,8 @@ from sqlite_utils import Database
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import NotAllowed, RecordDamaged
 from models.resolve import HIDING
-from models.sqlcipher import act
+from models.sqlcipher import act, leave_no_trace
+from models.store import strikes
 from models.store.edits import forget
 from models.store.rows import now, to_json
 from models.transcript import Passage, Role
@@ -54,12 +55,16 @@ class Decisions:
         drafted = Decision(0, by, act_, UNWRITTEN, passage, text, level, not_before, takes_back, speaker)
         return self.add_together(interview, [drafted])[0]
 
-    def add_together(self, interview: int, drafted: Iterable[Decision]) -> list[Decision]:
+    def add_together(
+        self, interview: int, drafted: Iterable[Decision], keys: strikes.Keys | None = None
+    ) -> list[Decision]:
         """Write down the decisions of one gesture, all or none; their ids and their moment are given here.
 
-        Raises NotAllowed where somebody takes back what another person decided.
+        What a participant with a lock strikes is closed with it in the same act; `keys` open what is struck no longer.
+        Raises NotAllowed where somebody takes back what another person decided, StruckIsClosed, StruckIsGone.
         """
         made: list[Decision] = []
+        closed = False
         with act(self._db):
             last = next(iter(self._rows(interview, "DESC LIMIT 1")), None)
             before, chain = (last["id"], last["chain"]) if last else (0, _START)
@@ -75,6 +80,10 @@ class Decisions:
                 self._db.table("decisions").insert({"interview": interview, "id": number, "fact": fact, "chain": chain})
                 made.append(decision)
             forget(self._db, interview, self._struck(interview, made))
+            if any(decision.by is Role.PARTICIPANT for decision in made):
+                closed = strikes.settle(self._db, interview, self.get(interview), keys or {})
+        if closed:
+            leave_no_trace(self._db)
         return made
 
     def _struck(self, interview: int, made: Iterable[Decision]) -> list[Passage]:

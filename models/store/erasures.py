@@ -10,9 +10,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.erased import Erased, Given, Withdrawn
-from models.sqlcipher import act
-from models.store.rows import made_id, to_json
+from models.sqlcipher import act, leave_no_trace
+from models.store.rows import made_id, now, to_json
 from models.store.schema import OF_AN_INTERVIEW
+from models.store.strikes import destroy
 
 
 class Erasures:
@@ -43,6 +44,12 @@ class Erasures:
             made = made_id(self._db.table("erasures").insert(row))
         return replace(erased, id=made)
 
+    def destroy_struck(self, interview: int, speaker: int) -> Erased | None:
+        """Destroy what a participant struck and closed with her code, on her word; None where there is nothing."""
+        with act(self._db):
+            erased = destroy_struck(self._db, interview, speaker)
+        return replace(erased, log_emptied=leave_no_trace(self._db)) if erased else None
+
     def backups(self) -> list[tuple[datetime, str]]:
         """When and where backups were made, the oldest first."""
         rows = self._db.query("SELECT at, place FROM backups ORDER BY id")
@@ -53,6 +60,18 @@ class Erasures:
         with act(self._db):
             self._db.table("backups").delete_where("place = ?", [place])
             self._db.table("backups").insert({"at": at.isoformat(), "place": place})
+
+
+def destroy_struck(db: Database, interview: int, speaker: int) -> Erased | None:
+    """Within an act: destroy what a participant struck and closed, and record that; None where there was nothing."""
+    counts = destroy(db, interview, speaker)
+    if not counts:
+        return None
+    (code, added) = db.execute("SELECT code, added FROM interviews WHERE id = ?", [interview]).fetchone()
+    backups = tuple(place for at, place in Erasures(db).backups() if at >= datetime.fromisoformat(added))
+    erased = Erased(code, now(), Withdrawn.STRUCK, counts, sound=0, given=(), backups=backups)
+    row = {"code": code, "record": to_json(erased, without=("id", "log_emptied"))}
+    return replace(erased, id=made_id(db.table("erasures").insert(row)))
 
 
 def _erased(row: dict[str, Any]) -> Erased:

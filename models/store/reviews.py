@@ -8,8 +8,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from models.erased import Erased
 from models.review import Receipt, Review, SignOff, Way
-from models.sqlcipher import act
+from models.sqlcipher import act, leave_no_trace
+from models.store.erasures import destroy_struck
 from models.store.rows import made_id, to_json
 from models.transcript import Role
 
@@ -58,9 +60,15 @@ class SignOffs:
         ]
 
     def add(self, interview: int, sign_off: SignOff) -> SignOff:
+        """Keep a signature. With a participant's, what she struck and closed with her code is destroyed."""
+        erased: Erased | None = None
         with act(self._db):
             record = to_json(sign_off, without=("id",))
             made = self._db.table("sign_offs").insert({"interview": interview, "record": record})
+            if sign_off.by is Role.PARTICIPANT and sign_off.speaker is not None:
+                erased = destroy_struck(self._db, interview, sign_off.speaker)
+        if erased:
+            leave_no_trace(self._db)
         return replace(sign_off, id=made_id(made))
 
     def take_back(self, interview: int, by: Role, speaker: int | None = None) -> None:

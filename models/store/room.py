@@ -7,10 +7,14 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from models import codes
+from models.errors import StruckIsClosed
 from models.keys import Cost
+from models.locks import Key
 from models.review import Copy, PartState
-from models.sqlcipher import act
+from models.sqlcipher import act, leave_no_trace
+from models.store.decisions import Decisions
 from models.store.rows import now
+from models.store.strikes import destroy, lock_of, settle
 from models.transcript import Passage
 
 
@@ -18,11 +22,32 @@ class Codes:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def put(self, interview: int, speaker: int, code: str, cost: Cost = codes.USUAL) -> None:
-        """Set a participant's code, or another one. Raises CodeTooShort."""
+    def put(self, interview: int, speaker: int, code: str, cost: Cost = codes.USUAL, *, key: Key | None = None) -> Key:
+        """Set a participant's code, or another one; from now on, what she strikes is closed with it.
+
+        What she struck so far is closed too. `key` is the one that opens her lock where she has one. Returns that
+        which does from now on. Raises CodeTooShort, StruckIsClosed where there is something that `key` does not open.
+        """
+        hers = key or Key.new()
         row = {"interview": interview, "speaker": speaker, "locked": codes.lock(code, cost)}
+        lock = hers.lock(code, cost)
         with act(self._db):
+            if key is None and self._struck(interview, speaker):
+                raise StruckIsClosed
             self._db.table("codes").upsert(row, pk=("interview", "speaker"))
+            self._db.table("locks").upsert(
+                {"interview": interview, "speaker": speaker, "public": lock.public, "locked": lock.locked},
+                pk=("interview", "speaker"),
+            )
+            closed = settle(self._db, interview, Decisions(self._db).get(interview), {speaker: hers})
+        if closed:
+            leave_no_trace(self._db)
+        return hers
+
+    def key(self, interview: int, speaker: int, code: str) -> Key | None:
+        """What opens her lock; None where this is not her code, or she has none."""
+        lock = lock_of(self._db, interview, speaker)
+        return Key.unlock(lock, code) if lock else None
 
     def is_set(self, interview: int, speaker: int) -> bool:
         return bool(self._locked(interview, speaker))
@@ -32,8 +57,15 @@ class Codes:
         return all(codes.fits(code, locked) for locked in self._locked(interview, speaker))
 
     def remove(self, interview: int, speaker: int) -> None:
+        """Take her code away. What was closed with it nobody can open any more, so it goes too."""
         with act(self._db):
-            self._db.table("codes").delete_where("interview = ? AND speaker = ?", [interview, speaker])
+            destroy(self._db, interview, speaker)
+            for table in ("locks", "codes"):
+                self._db.table(table).delete_where("interview = ? AND speaker = ?", [interview, speaker])
+        leave_no_trace(self._db)
+
+    def _struck(self, interview: int, speaker: int) -> bool:
+        return bool(self._db.table("struck").count_where("interview = ? AND speaker = ?", [interview, speaker]))
 
     def _locked(self, interview: int, speaker: int) -> list[str]:
         rows = self._db.query("SELECT locked FROM codes WHERE interview = ? AND speaker = ?", [interview, speaker])

@@ -155,6 +155,22 @@ def m006_pseudonym_book(db: Database) -> None:
 
 
 @migrations()
+def m007_struck_and_closed(db: Database) -> None:
+    """Participants' locks, and what they struck: words, findings and pieces of sound, closed with them."""
+    part = ("interview", "interviews", "id")
+    db.table("locks").create(
+        {"interview": int, "speaker": int, "public": bytes, "locked": str},
+        pk=("interview", "speaker"),
+        foreign_keys=[part],
+    )
+    db.table("struck").create(
+        {"interview": int, "kind": str, "number": int, "speaker": int, "closed": bytes},
+        pk=("interview", "kind", "number"),
+        foreign_keys=[part],
+    )
+
+
+@migrations()
 def m009_queue_and_imports(db: Database) -> None:
     """Which interviews wait to be worked on, in their order; which transcripts were made elsewhere."""
     part = ("interview", "interviews", "id")
@@ -199,6 +215,8 @@ OF_AN_INTERVIEW = (
     "sign_offs",
     "receipts",
     "codes",
+    "locks",
+    "struck",
     "parts",
     "questions",
     "copies",

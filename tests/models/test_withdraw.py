@@ -35,7 +35,7 @@ def filled(vault: Vault, marker: str) -> Interview:
         made.id, [Finding(1, whole, "PERSON", 0.9, f"{marker} why", hides=True, replacement=f"[{marker}]")]
     )
     for _ in range(40):
-        her = {"by": Role.PARTICIPANT, "speaker": 1, "passage": whole}
+        her = {"by": Role.PARTICIPANT, "speaker": 1, "passage": Passage(1, 1)}
         store.decisions.add(made.id, act_=Act.REPLACE, text=f"{marker} text", **her)
     store.reviews.put(Review(made.id, 1, Way.PARTS, f"{marker} called"))
     store.codes.put(made.id, 1, "1234", CHEAP)
@@ -59,7 +59,7 @@ def test_nothing_of_it_is_left_in_pages_log_or_files(vault):
     stays, goes = filled(vault, "Abcdefghij"), filled(vault, MARKER)
     recording = vault.store.interviews.recording(goes.id)
     before = raw_pages(vault)
-    assert before.count(MARKER.encode()) > 300, "else the search would prove nothing"
+    assert before.count(MARKER.encode()) > 250, "else the search would prove nothing"
     assert recording.key in before
 
     erased = vault.withdraw(goes.id)
@@ -89,7 +89,7 @@ def test_the_record_says_what_was_erased_and_what_cannot_be_promised(vault, tmp_
     assert "f.docx" in said
     assert "The archive" in said
     assert "solid-state" in said
-    assert vault.store.erasures.all() == [replace(erased, log_emptied=True)]
+    assert vault.store.erasures.all()[-1] == replace(erased, log_emptied=True)
     assert MARKER not in repr(erased)
 
 
