@@ -10,9 +10,11 @@ from itertools import groupby
 
 from models.finding import Finding
 from models.resolve import Look
+from models.store import Store
 from models.transcript import Passage, Role, Transcript
 from redactor.detect.combinations import combinations
 from redactor.detect.names.lexicon import english
+from redactor.release.prepare import leaving_looks
 from redactor.review.same import Said, folded
 
 MOST = 8
@@ -56,6 +58,17 @@ def doubts(
     asked = [Doubt(Why.TOGETHER, one.parts) for one in combinations(transcript, shown)]
     asked += _elsewhere(transcript, looks, asks)
     return tuple(dict.fromkeys(asked))[:MOST]
+
+
+def open_doubts(
+    store: Store, interview: int, transcript: Transcript, *, by: Role, speaker: int | None = None
+) -> tuple[Doubt, ...]:
+    """The questions that this person has not answered yet."""
+    looks = leaving_looks(store, interview, transcript)
+    left = store.doubts.left(interview, by=by, speaker=speaker)
+    return tuple(
+        one for one in doubts(transcript, store.findings.get(interview), looks, asks=by) if one.key not in left
+    )
 
 
 def _elsewhere(transcript: Transcript, looks: Sequence[Look], asks: Role) -> Iterator[Doubt]:

@@ -13,6 +13,7 @@ from redactor.release import prepare, preset, release, sign
 from redactor.release.choice import record_choice_not_to_review
 from ui.release import signatures
 from ui.release.choice import NotReviewedDialog
+from ui.release.doubts import DoubtsStep
 from ui.release.preview import Preview
 from ui.release.receipts import ReceiptList
 from ui.release.steps import FilesStep, ParticipantStep, ResearcherStep
@@ -31,6 +32,7 @@ class ReleaseScreen(QWidget):
         self._store, self._id = vault.store, interview
         self.preview, self.receipts = Preview(), ReceiptList()
         self.participant, self.researcher = ParticipantStep(), ResearcherStep()
+        self.doubts = DoubtsStep(vault, interview)
         self.files = FilesStep(user_documents_path(), preset.read(vault.store))
         self._released_into = ""
         whole = column(self._header(), self._body(), space=1, margins=2)
@@ -51,7 +53,9 @@ class ReleaseScreen(QWidget):
 
     def _body(self) -> QSplitter:
         steps = QWidget()
-        steps.setLayout(column(self.receipts, self.participant, self.researcher, self.files, None, space=2))
+        steps.setLayout(
+            column(self.receipts, self.participant, self.doubts, self.researcher, self.files, None, space=2)
+        )
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(16)
@@ -66,6 +70,7 @@ class ReleaseScreen(QWidget):
         self.participant.desk_wanted.connect(lambda: self.back_wanted.emit(self._id))
         self.participant.not_reviewed.connect(self._ask_not_reviewed)
         self.researcher.signed.connect(self._sign)
+        self.doubts.answered.connect(self._refresh)
         self.files.release_wanted.connect(self._begin)
         self.files.shape.changed.connect(self._show_preview)
         self.setFocusProxy(self.preview.view)
@@ -77,7 +82,9 @@ class ReleaseScreen(QWidget):
         hers, mine = signatures.participants(self.prepared), signatures.researcher(self.prepared)
         signed = all(one.signed for one in hers)
         self.participant.show_standing(hers, self._names())
-        self.researcher.show_standing(mine, primary=signed and mine.signed is None)
+        self._open_doubts = mine.signed is None and self.doubts.refresh()
+        self.doubts.setVisible(self._open_doubts)
+        self.researcher.show_standing(mine, primary=signed and mine.signed is None and not self._open_doubts)
         self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
 
     def _show_preview(self) -> None:
@@ -95,6 +102,9 @@ class ReleaseScreen(QWidget):
     # The acts
 
     def _sign(self, name: str) -> None:
+        if self._open_doubts:
+            self.researcher.notice.problem(Told(self.tr("Something is asked above. Answer it first, then sign.")))
+            return
         try:
             sign(self._store, self.prepared, by=Role.RESEARCHER, name=name)
         except Told as error:

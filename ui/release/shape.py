@@ -30,9 +30,9 @@ class ShapeChoice(QWidget):
         self.shows = {
             "times": QCheckBox(self.tr("The times of the turns")),
             "numbers": QCheckBox(self.tr("Numbers of the turns")),
-            "lines": QCheckBox(self.tr("Numbers of the lines (Word, OpenDocument, PDF, plain text)")),
-            "letters": QCheckBox(self.tr("A letter for each speaker, in place of what she wants to be called")),
-            "kinds": QCheckBox(self.tr("Only the kind of each detail, such as [name], in place of chosen words")),
+            "lines": QCheckBox(self.tr("Numbers of the lines, on pages that have lines")),
+            "letters": QCheckBox(self.tr("A letter for each speaker in place of a name")),
+            "kinds": QCheckBox(self.tr("Only the kind of each detail, such as [name]")),
         }
         for name, box in self.shows.items():
             box.setChecked(getattr(preset.layout, name))

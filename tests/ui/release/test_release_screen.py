@@ -14,7 +14,10 @@ from models.decision import Act
 from models.review import Way
 from models.study import State
 from models.transcript import Role, Speaker
+from redactor.detect.combinations import Combination
 from redactor.release import prepare, sign
+from redactor.review import doubts
+from redactor.review.doubts import open_doubts
 from tests.ui.made import passage_of, texts
 from ui import dialogs
 from ui.release.choice import NotReviewedDialog
@@ -22,8 +25,18 @@ from ui.release.screen import ReleaseScreen
 
 
 @pytest.fixture
-def release(show, vault, interview, tmp_path):
+def asks():
+    """Whether the questions before a signature are open; for most tests they were answered before."""
+    return False
+
+
+@pytest.fixture
+def release(show, vault, interview, tmp_path, asks):
     def opened() -> ReleaseScreen:
+        if not asks:
+            transcript = vault.store.transcripts.get(interview)
+            for doubt in open_doubts(vault.store, interview, transcript, by=Role.RESEARCHER):
+                vault.store.doubts.leave(interview, doubt.key, by=Role.RESEARCHER)
         screen = show(ReleaseScreen(vault, interview))
         screen.files.folder = tmp_path
         return screen
@@ -222,3 +235,35 @@ def test_the_screen_is_freed_when_it_is_left(qtbot, release):
     parts = [screen, screen.preview, screen.files]
     screen.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
+
+
+@pytest.mark.parametrize("asks", [True])
+def test_what_tells_together_is_asked_once_before_signing(qtbot, release, vault, interview, monkeypatch):
+    """Signing waits for the answer; what is hidden is hidden, and what may stay is not asked again."""
+    transcript = vault.store.transcripts.get(interview)
+    passage = passage_of(transcript, "in their pyjamas,")
+    vault.store.findings.replace(interview, [])
+    asked = (Combination((passage, passage_of(transcript, "Thank you")), "a reason"),)
+    monkeypatch.setattr(doubts, "combinations", lambda *_: asked)
+    screen = release()
+    assert screen.doubts.isVisibleTo(screen)
+    assert "in their pyjamas," in "\n".join(texts(screen.doubts))
+    screen._sign("Dr Lind")
+    assert screen.researcher.notice.text.startswith("Something is asked above.")
+    button(screen, "Leave it as it is").click()
+    assert not screen.doubts.isVisibleTo(screen)
+    assert not release().doubts.isVisibleTo(screen)
+    screen._sign("Dr Lind")
+    assert vault.store.sign_offs.get(interview)[-1].name == "Dr Lind"
+
+
+@pytest.mark.parametrize("asks", [True])
+def test_a_detail_that_tells_with_others_can_be_hidden_there_and_then(release, vault, interview, monkeypatch):
+    passage = passage_of(vault.store.transcripts.get(interview), "in their pyjamas,")
+    vault.store.findings.replace(interview, [])
+    hidden = lambda: "pyjamas" not in prepare(vault.store, interview).redacted.tokens  # noqa: E731
+    monkeypatch.setattr(doubts, "combinations", lambda *_: () if hidden() else (Combination((passage,), "a reason"),))
+    screen = release()
+    next(b for b in screen.doubts.findChildren(QPushButton) if b.text() == "Hide").click()
+    assert hidden()
+    assert not screen.doubts.isVisibleTo(screen)
