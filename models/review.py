@@ -75,6 +75,7 @@ class SignOff:
 
     `digest` is that of the redacted transcript; `version` the interview's at that moment; `shown` says, per piece,
     (first word, last word, replacement or None): enough to see whether a later text shows more, without its words.
+    `helped` says of a participant's whether somebody was with her or acted for her, "" where she was alone.
     """
 
     by: Role
@@ -85,6 +86,7 @@ class SignOff:
     at: datetime
     reviewed: bool = True
     speaker: int | None = None
+    helped: str = ""
     id: int = 0
 
 

@@ -34,6 +34,7 @@ def entries(store: Store, interview: int) -> list[Entry]:
         lines.append(Entry(question.at, _who(question.by, question.speaker), "asked a question", first, last))
     for sign_off in store.sign_offs.get(interview):
         what = "signed" if sign_off.reviewed else "chose not to review"
+        what = f"{what}, {sign_off.helped}" if sign_off.helped else what
         lines.append(Entry(sign_off.at, _who(sign_off.by, sign_off.speaker), what, what_about=sign_off.digest))
     for copy in store.copies.get(interview):
         lines.append(

@@ -135,6 +135,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLabel[kind="title"] {{ font-size: {pt(21)}; font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: {pt(14)}; font-weight: 600; }}
     QLabel[kind="lead"] {{ font-size: {pt(13)}; }}
+    QLabel[kind="beside"] {{
+        background: {c.selection}; font-size: {strip(BASE_POINTS)}; padding: {px(4)} {px(16)};
+    }}
     QLabel[kind="muted"] {{ color: {c.muted}; }}
     QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(10)}; }}
     QFrame[kind="strip"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from models.decision import UNWRITTEN, Act, Decision
-from models.transcript import Role
+from models.transcript import Role, Transcript
+from redactor.redact import tokens
 
 Gesture = tuple[Decision, ...]
 
@@ -41,6 +42,18 @@ def taking_back(gesture: Iterable[Decision]) -> list[Decision]:
         Decision(0, decision.by, Act.TAKE_BACK, UNWRITTEN, takes_back=decision.id, speaker=decision.speaker)
         for decision in gesture
     ]
+
+
+def without_struck(text: str, transcript: Transcript, spans: Iterable[range]) -> str:
+    """A text to stand instead of words; "" where it holds one of them that is said nowhere else.
+
+    What is closed with a participant's code can be compared with nothing later, so it is compared here.
+    """
+    places = {at for span in spans for at in span}
+    struck = {token for at in places for token in tokens(transcript.words[at].text)} & tokens(text)
+    if struck:
+        struck -= {token for at, word in enumerate(transcript.words) if at not in places for token in tokens(word.text)}
+    return "" if struck else text
 
 
 def _takes_back(gesture: Gesture, other: Gesture) -> bool:

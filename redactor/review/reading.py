@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 
 from models.finding import Finding
 from models.transcript import Passage, Transcript
@@ -62,6 +63,12 @@ class Reading:
     def is_hers(self, span: range) -> bool:
         """Whether all words here are hers to decide on: her own, the interviewer's, and where others name her."""
         return self._theirs.isdisjoint(span)
+
+    def hers(self, span: range) -> list[range]:
+        """The stretches of a span that are hers to decide on, in their order; where she is alone, that is all of it."""
+        runs = groupby(span, key=lambda at: at in self._theirs)
+        stretches = (list(run) for theirs, run in runs if not theirs)
+        return [range(places[0], places[-1] + 1) for places in stretches]
 
     @cached_property
     def _theirs(self) -> frozenset[int]:

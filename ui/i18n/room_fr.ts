@@ -137,10 +137,6 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>Four numbers, or a few words that you will remember.</source>
-        <translation>Quatre chiffres, ou quelques mots faciles à retenir.</translation>
-    </message>
-    <message>
         <source>The same code again</source>
         <translation>Encore une fois le même code</translation>
     </message>
@@ -159,6 +155,14 @@
     <message>
         <source>The two codes are not the same. Type them again.</source>
         <translation>Les deux codes ne sont pas les mêmes. Tapez-les encore une fois.</translation>
+    </message>
+    <message>
+        <source>What you hide is then locked with your code. Nobody else can read or hear it.</source>
+        <translation>Ce que vous cachez est alors fermé avec votre code. Personne d’autre ne peut le lire ni l’entendre.</translation>
+    </message>
+    <message>
+        <source>A few words are safer than four numbers. Both will do.</source>
+        <translation>Quelques mots sont plus sûrs que quatre chiffres. Les deux conviennent.</translation>
     </message>
 </context>
 <context>
@@ -626,6 +630,10 @@
 <context>
     <name>NamePage</name>
     <message>
+        <source>This is my real name, and I want it to be used</source>
+        <translation>C’est mon vrai nom, et je veux qu’on l’utilise</translation>
+    </message>
+    <message>
         <source>Use this name</source>
         <translation>Prendre ce nom</translation>
     </message>
@@ -781,6 +789,14 @@
 <context>
     <name>PartsPage</name>
     <message>
+        <source>Show the interviewer&apos;s questions</source>
+        <translation>Montrer les questions posées</translation>
+    </message>
+    <message>
+        <source>Remove by time</source>
+        <translation>Retirer selon l’heure</translation>
+    </message>
+    <message>
         <source>Show more parts</source>
         <translation>Montrer plus de parties</translation>
     </message>
@@ -919,6 +935,10 @@
         <source>Shared on {day} with {who}.</source>
         <translation>Partagé le {day} avec {who}.</translation>
     </message>
+    <message>
+        <source>What you hid before stays hidden, for good.</source>
+        <translation>Ce que vous avez caché avant reste caché, pour toujours.</translation>
+    </message>
 </context>
 <context>
     <name>SignPage</name>
@@ -947,6 +967,10 @@
         <translation>Vous pouvez reprendre votre signature tant que rien n’est parti.</translation>
     </message>
     <message>
+        <source>{who} signs for {name}.</source>
+        <translation>{who} signe pour {name}.</translation>
+    </message>
+    <message>
         <source>You sign as {name}.</source>
         <translation>Vous signez sous le nom de {name}.</translation>
     </message>
@@ -973,6 +997,14 @@
     <message>
         <source>That did not fit. Type your code again.</source>
         <translation>Ce n’est pas ça. Tapez encore votre code.</translation>
+    </message>
+    <message>
+        <source>What you hid is deleted for good when you sign.</source>
+        <translation>Ce que vous avez caché est effacé pour toujours quand vous signez.</translation>
+    </message>
+    <message>
+        <source>You cannot bring it back then.</source>
+        <translation>Vous ne pourrez plus le faire revenir.</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1173,57 @@
     </message>
 </context>
 <context>
+    <name>TimesPage</name>
+    <message>
+        <source>Minutes and seconds, for example {time}</source>
+        <translation>Minutes et secondes, par exemple {time}</translation>
+    </message>
+    <message>
+        <source>Remove without reading</source>
+        <translation>Retirer sans lire</translation>
+    </message>
+    <message>
+        <source>Remove by time</source>
+        <translation>Retirer selon l’heure</translation>
+    </message>
+    <message>
+        <source>All that was said in this time is hidden. You do not have to read it.</source>
+        <translation>Tout ce qui a été dit pendant ce temps est caché. Vous n’avez pas à le lire.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>You removed</source>
+        <translation>Vous avez retiré</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>This is in part {numbers}.</source>
+        <translation>C’est dans la partie {numbers}.</translation>
+    </message>
+    <message>
+        <source>There are no words of yours in this time.</source>
+        <translation>Il n’y a pas de mots à vous pendant ce temps.</translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>Not alone</source>
@@ -1155,8 +1238,16 @@
         <translation>Qui est-ce ?</translation>
     </message>
     <message>
-        <source>For example “my sister” or “Jo from the centre”.</source>
-        <translation>Par exemple « ma sœur » ou « Jo du centre ».</translation>
+        <source>This person sits with me</source>
+        <translation>Cette personne est assise avec moi</translation>
+    </message>
+    <message>
+        <source>This person does it for me</source>
+        <translation>Cette personne le fait pour moi</translation>
+    </message>
+    <message>
+        <source>A first name, “my sister”, or nothing at all.</source>
+        <translation>Un prénom, « ma sœur », ou rien du tout.</translation>
     </message>
     <message>
         <source>Which way do you go?</source>
@@ -1308,6 +1399,10 @@
         <translation>Ce qui est parti de cet ordinateur</translation>
     </message>
     <message>
+        <source>What was asked</source>
+        <translation>Ce qui a été demandé</translation>
+    </message>
+    <message>
         <source>What was decided</source>
         <translation>Ce qui a été décidé</translation>
     </message>
@@ -1320,12 +1415,40 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>This person sees what you see here. Nothing is sent to them.</source>
+        <translation>Cette personne voit ce que vous voyez ici. On ne lui envoie rien.</translation>
+    </message>
+    <message>
+        <source>Beside you</source>
+        <translation>À vos côtés</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>{day}: {who} asked ({ended})</source>
+        <translation>{day} : {who} a demandé ({ended})</translation>
+    </message>
+    <message>
         <source>{day}: {files}, for {who}</source>
         <translation>{day} : {files}, pour {who}</translation>
     </message>
     <message>
         <source>the study</source>
         <translation>l’étude</translation>
+    </message>
+    <message>
+        <source>They may keep it until: {until}</source>
+        <translation>Peut être gardé jusqu’à : {until}</translation>
     </message>
     <message>
         <source>{day}: a copy for yourself</source>
@@ -1362,6 +1485,25 @@
     <message>
         <source>Nobody.</source>
         <translation>Personne.</translation>
+    </message>
+</context>
+<context>
+    <name>company</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>{who} is doing this for {name}.</source>
+        <translation>{who} le fait pour {name}.</translation>
+    </message>
+    <message>
+        <source>{who} is doing this for the participant.</source>
+        <translation>{who} le fait pour la personne interrogée.</translation>
+    </message>
+    <message>
+        <source>{who} is with you.</source>
+        <translation>{who} est avec vous.</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1685,14 @@
     <message>
         <source>This passphrase does not open the study. Check capitals and spaces, and type it again.</source>
         <translation>Cette phrase n’ouvre pas l’étude. Regardez les majuscules et les espaces, et tapez-la encore.</translation>
+    </message>
+    <message>
+        <source>These words were hidden with a code. Type that code first, then bring them back.</source>
+        <translation>Ces mots ont été cachés avec un code. Tapez d’abord ce code, puis faites-les revenir.</translation>
+    </message>
+    <message>
+        <source>These words are deleted for good, so they stay hidden. Nothing was changed.</source>
+        <translation>Ces mots sont effacés pour toujours, donc ils restent cachés. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>

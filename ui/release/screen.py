@@ -11,6 +11,7 @@ from models.transcript import Role
 from models.vault import Vault
 from redactor.release import prepare, preset, release, sign
 from redactor.release.choice import record_choice_not_to_review
+from redactor.review.called import wants_real_name
 from ui.release import signatures
 from ui.release.choice import NotReviewedDialog
 from ui.release.doubts import DoubtsStep
@@ -85,6 +86,7 @@ class ReleaseScreen(QWidget):
         self._open_doubts = mine.signed is None and self.doubts.refresh()
         self.doubts.setVisible(self._open_doubts)
         self.researcher.show_standing(mine, primary=signed and mine.signed is None and not self._open_doubts)
+        self.researcher.show_wishes(self._real_names())
         self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
 
     def _show_preview(self) -> None:
@@ -98,6 +100,12 @@ class ReleaseScreen(QWidget):
             called = self._store.reviews.get(self._id, speaker).called
             names[speaker] = called or (plain if len(self.prepared.participants) == 1 else f"{plain} {number}")
         return names
+
+    def _real_names(self) -> list[str]:
+        """Those who want to appear under their real name."""
+        transcript = self._store.transcripts.get(self._id)
+        reviews = [self._store.reviews.get(self._id, speaker) for speaker in self.prepared.participants]
+        return [review.called for review in reviews if wants_real_name(review, transcript)]
 
     # The acts
 

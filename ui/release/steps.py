@@ -74,7 +74,8 @@ class ResearcherStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said = label()
+        self._said, self._wish = label(), label()
+        self._wish.hide()
         self.name = QLineEdit()
         self.name.returnPressed.connect(self._sign)
         self.sign = button(self.tr("Sign"), self._sign)
@@ -86,7 +87,9 @@ class ResearcherStep(QWidget):
         self._form = field(self.tr("Type your name to sign exactly what is shown"), holder)
         self.name.setAccessibleName(self.tr("Your name"))
         self.setLayout(
-            column(card(label(self.tr("2. You sign"), "heading"), self._said, self._form, self.notice, space=1))
+            column(
+                card(label(self.tr("2. You sign"), "heading"), self._wish, self._said, self._form, self.notice, space=1)
+            )
         )
 
     def show_standing(self, one: Standing, *, primary: bool) -> None:
@@ -94,6 +97,12 @@ class ResearcherStep(QWidget):
         self._said.setVisible(one.signed is not None)
         self._said.setText(signed_text(one.signed, one.signed.name) if one.signed else "")
         restyle(self.sign, "primary" if primary else "")
+
+    def show_wishes(self, names: list[str]) -> None:
+        """Who wants to appear under her real name: that is talked about before anything leaves."""
+        told = self.tr("%1 wants her real name to be used. Talk with her about what that means before you sign.")
+        self._wish.setText("\n".join(told.replace("%1", name) for name in names))
+        self._wish.setVisible(bool(names))
 
     def _sign(self) -> None:
         self.notice.clear()

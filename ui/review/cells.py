@@ -12,6 +12,7 @@ from models.decision import Level
 from models.resolve import Look
 from models.transcript import Word
 from redactor.redact import REMOVED
+from redactor.review.parts import ASKS, Part
 from redactor.review.tidy import tidied
 from ui.review import wording
 from ui.review.sitting import Sitting
@@ -33,6 +34,16 @@ def lines(sitting: Sitting, places: range, *, verbatim: bool = False) -> list[Li
         who = sitting.transcript.speaker(words[start].speaker)
         made.append(Line(wording.speaker(who, self_=sitting.speaker, chosen=_chosen(sitting, who.id)), "", cells))
     return made
+
+
+def question(sitting: Sitting, part: Part) -> str:
+    """What is asked in the turn that opens a part, as the room shows it; "" where it opens with an answer."""
+    words = sitting.transcript.words
+    if sitting.transcript.speaker(words[part.span.start].speaker).role not in ASKS:
+        return ""
+    ends = (at for at in part.span[1:] if _opens(words[at - 1], words[at]))
+    opening = lines(sitting, range(part.span.start, next(ends, part.span.stop)))
+    return " ".join(cell.text for line in opening for cell in line.cells)
 
 
 def _opens(before: Word, word: Word) -> bool:

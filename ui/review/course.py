@@ -19,6 +19,7 @@ from ui.review.parts_page import PartsPage
 from ui.review.sign_page import SignedPage, SignPage
 from ui.review.signature import Signature, signature
 from ui.review.sitting import Sitting
+from ui.review.times_page import TimesPage
 from ui.review.ways import NotLookPage, TogetherPage, WaysPage, way_of
 from ui.review.welcome import BackPage, CodePage, HelloPage, NamePage, TryCoverPage
 
@@ -51,6 +52,7 @@ class Course(QObject):
             "not look": self._not_look,
             "found": self._found,
             "parts": self._parts,
+            "times": self._times,
             "part": self._part,
             "leaving": self._leaving,
             "sign": self._sign,
@@ -150,8 +152,15 @@ class Course(QObject):
         page.read_wanted.connect(self._read)
         page.done.connect(lambda: self._go("leaving"))
         page.other_way.connect(lambda: self._go("ways"))
+        page.times_wanted.connect(lambda: self._go("times"))
         if here := self._here():
             page.show_part(here)
+        return page
+
+    def _times(self) -> QWidget:
+        page = TimesPage(self._sitting)
+        page.done.connect(lambda: self._go("parts"))
+        page.changed.connect(lambda: self._go("times"))
         return page
 
     def _part(self) -> QWidget:

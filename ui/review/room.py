@@ -15,7 +15,7 @@ from models.vault import Vault
 from redactor.release.prepare import participants
 from ui import i18n, theme
 from ui.messages import Notice
-from ui.review import aloud, wording
+from ui.review import aloud, company, wording
 from ui.review.asides import Asides
 from ui.review.comfort import ALOUD, Comfort, wear
 from ui.review.course import Course
@@ -29,8 +29,10 @@ from ui.review.strip import Strip
 from ui.review.take_back_page import ErasedPage
 from ui.review.welcome import TryCoverPage
 from ui.sound.output import Loudspeaker
+from ui.sound.pieces import Pieces
 from ui.sound.player import MakeOutput
 from ui.sound.voice import Voice
+from ui.widgets import label
 
 
 class ReviewRoom(Leads):
@@ -50,14 +52,17 @@ class ReviewRoom(Leads):
         self._aside: QWidget | None = None
         self._look_before, self._title_before = theme.chosen(), ""
         self._stale = False  # whether the main page was made for another look or language
+        self._pieces = Pieces(vault, interview, self)
+        self._pieces.failed.connect(self._tell)
         self._asides = Asides(vault, self)
         self._strip, self._cover = Strip(), Cover(locked=self._locked, fits=self._fits)
         self._notice, self._stack = Notice(), QStackedWidget()
+        self._company = label("", "beside")
         self._frame = QWidget()
         self._box = QVBoxLayout(self._frame)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        for part in (self._strip, self._notice, self._stack):
+        for part in (self._strip, self._company, self._notice, self._stack):
             self._box.addWidget(part)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._frame)
@@ -154,7 +159,7 @@ class ReviewRoom(Leads):
 
     def _fits(self, code: str) -> bool:
         sitting = self._sitting
-        return sitting is not None and sitting.store.codes.fits(self._interview, sitting.speaker, code)
+        return sitting is not None and sitting.unlock(code)
 
     def _forget(self, passphrase: str) -> None:
         """Whoever knows the study's passphrase can take a forgotten code away; the participant is told."""
@@ -165,7 +170,8 @@ class ReviewRoom(Leads):
             return
         self._vault.store.codes.remove(self._interview, self._sitting.speaker if self._sitting else 0)
         self._uncover()
-        self._notice.say(self.tr("Your code was taken away with the study's passphrase. You can set another one."))
+        taken = self.tr("Your code was taken away with the study's passphrase. You can set another one.")
+        self._notice.say(taken + " " + self.tr("What you hid before stays hidden, for good."))
 
     # Pages: the main one, and one beside it
 
@@ -183,6 +189,15 @@ class ReviewRoom(Leads):
         _free(self._stack, before)
         self._notice.clear()
         self._strip.say_shared(self._shared())
+        self._say_company()
+        if self._locked():  # she has a code: from now on, the sound that she strikes is closed with it too
+            self._pieces.begin()
+
+    def _say_company(self) -> None:
+        """Where somebody acts for her, every page says so."""
+        acts = self._sitting is not None and company.helps(self._sitting.review) is company.Helps.ACTS
+        self._company.setText(company.told(self._sitting.review) if self._sitting and acts else "")
+        self._company.setVisible(acts)
 
     def _show_aside(self, page: QWidget) -> None:
         self._be_silent()

@@ -9,6 +9,7 @@ from models.review import Way
 from models.transcript import Role
 from redactor.release.prepare import sign
 from ui.review import wording
+from ui.review.company import Helps, helper, helps
 from ui.review.dates import day
 from ui.review.page import Page, entry, lines
 from ui.review.signature import Signature
@@ -42,9 +43,12 @@ class SignPage(Page):
                 self.tr("The researcher signs too. Before that, nothing leaves."),
                 self.tr("You can take your signature back for as long as nothing has left."),
             ),
-            label(self.tr("You sign as {name}.").format(name=self._name), "heading"),
+            label(self._as_whom(), "heading"),
             self._code_field,
         ]
+        if has_code:
+            gone = self.tr("What you hid is deleted for good when you sign.")
+            parts.append(label(gone + " " + self.tr("You cannot bring it back then.")))
         if stands is Signature.VOID:
             changed = self.tr("Something was changed after you signed. So your signature does not count any more.")
             parts.insert(0, card(label(changed)))
@@ -60,6 +64,12 @@ class SignPage(Page):
         )
         self._code_field.setVisible(has_code)
 
+    def _as_whom(self) -> str:
+        review = self._sitting.review
+        if helps(review) is Helps.ACTS:
+            return self.tr("{who} signs for {name}.").format(who=helper(review), name=self._name)
+        return self.tr("You sign as {name}.").format(name=self._name)
+
     def _sign(self) -> None:
         sitting = self._sitting
         if not sitting.store.codes.fits(sitting.interview, sitting.speaker, self._code.text()):
@@ -70,7 +80,8 @@ class SignPage(Page):
         by, name, speaker = Role.PARTICIPANT, self._name, sitting.speaker
         try:
             prepared = sitting.prepared()
-            sign(sitting.store, prepared, by=by, name=name, speaker=speaker, reviewed=self._looked)
+            helped = str(helps(sitting.review) or "")
+            sign(sitting.store, prepared, by=by, name=name, speaker=speaker, reviewed=self._looked, helped=helped)
         except Told as error:
             self._say(wording.told(error))
             return

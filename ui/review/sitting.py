@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import Told
+from models.locks import Key
 from models.resolve import HIDING, Look, resolve, standing
 from models.review import PartState, Question, Review, Way
 from models.store import Store
-from models.transcript import Role, Transcript
+from models.transcript import Passage, Role, Transcript
 from redactor.release.prepare import Prepared, prepare
-from redactor.review.gestures import Gesture, history, taking_back
+from redactor.review.gestures import Gesture, history, taking_back, without_struck
 from redactor.review.parts import Part
 from redactor.review.reading import Reading
 
@@ -35,20 +36,44 @@ class Sitting(QObject):
         super().__init__(parent)
         self.store, self.interview, self.speaker = store, interview, speaker
         self.record = store.interviews.get(interview)
-        self.transcript = transcript
-        findings = store.findings.get(interview)
-        self.reading = Reading(self.transcript, findings, speaker, language=self.record.language)
+        self._key: Key | None = None
+        self._read(transcript)
         self.review = store.reviews.get(interview, speaker)
         self.part_states = store.parts.get(interview, speaker)
         self._decisions = store.decisions.get(interview)
         self._refresh()
 
+    def _read(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        findings = self.store.findings.get(self.interview)
+        self.reading = Reading(transcript, findings, self.speaker, language=self.record.language)
+
+    def unlock(self, code: str) -> bool:
+        """Whether this is her code. With it, what she struck can be read here, and brought back."""
+        codes = self.store.codes
+        if not codes.fits(self.interview, self.speaker, code):
+            return False
+        self._key = codes.key(self.interview, self.speaker, code)
+        if self._key is not None:
+            self._read(self.store.strikes.revealed(self.interview, self.speaker, self._key))
+            self._refresh()
+        return True
+
+    def set_code(self, code: str) -> None:
+        """Give her a code, or another one. Raises CodeTooShort, StorageFull."""
+        self._key = self.store.codes.put(self.interview, self.speaker, code, key=self._key)
+
     def _refresh(self) -> None:
         """What follows from the decisions and from what she did with the parts."""
         self._standing = [decision for decision in standing(self._decisions) if decision.passage]
         hidden = {d.passage for d in self._standing if d.act is Act.HIDE and self._is_own(d)}
-        removed = (part for part, state in self.part_states.items() if state is PartState.REMOVED)
-        self.unread = [self.transcript.span(part) for part in removed if part in hidden]
+        self.removed: dict[Passage, list[range]] = {}
+        """What she removed without reading, whole parts and other stretches, with the words of it that are hers."""
+        for passage, state in self.part_states.items():
+            hers = self.reading.hers(self.transcript.span(passage)) if state is PartState.REMOVED else []
+            if hers and all(self.reading.passage(span) in hidden for span in hers):
+                self.removed[passage] = hers
+        self.unread = [span for spans in self.removed.values() for span in spans]
 
     # How it stands
 
@@ -105,7 +130,9 @@ class Sitting(QObject):
     # What she does with words: each of these is one gesture, written whole; true where it was written
 
     def hide(self, spans: Iterable[range], text: str = "") -> bool:
-        """Hide these words; `text` stands instead where there is one."""
+        """Hide these words; `text` stands instead where there is one that does not say them."""
+        spans = list(spans)
+        text = without_struck(text, self.transcript, spans) if self._key else text
         return self._write([self._draft(Act.REPLACE if text else Act.HIDE, span, text=text) for span in spans])
 
     def keep(self, spans: Iterable[range]) -> bool:
@@ -138,7 +165,8 @@ class Sitting(QObject):
         made: list[Decision] = []
 
         def write() -> None:
-            made.extend(self.store.decisions.add_together(self.interview, drafted))
+            keys = {self.speaker: self._key} if self._key else {}
+            made.extend(self.store.decisions.add_together(self.interview, drafted, keys))
 
         if not self._tried(write):
             return False
@@ -164,17 +192,31 @@ class Sitting(QObject):
     # What she does with parts, and what is kept about her review
 
     def mark(self, part: Part, state: PartState) -> bool:
-        """Keep what she did with a part. One that she removes unread is hidden, and its words are shown nowhere."""
-        kept = self._tried(lambda: self.store.parts.put(self.interview, self.speaker, part.passage, state))
+        """Keep that she read a part or skipped it."""
+        return self._keep_state(part.passage, state)
+
+    def remove_unread(self, span: range) -> bool:
+        """Hide what is hers of these words, which she has not read and which are shown nowhere from then on."""
+        hers = self.reading.hers(span)
+        return bool(hers) and self._keep_state(self.reading.passage(span), PartState.REMOVED) and self.hide(hers)
+
+    def bring_back_unread(self, passage: Passage) -> bool:
+        """Take a removal back, and nothing else that she hid there."""
+        passages = {self.reading.passage(span) for span in self.removed.get(passage, ())}
+        hides = [d for d in self._standing if d.act is Act.HIDE and d.passage in passages and self._is_own(d)]
+        return bool(hides) and self._write(taking_back(hides))
+
+    def _keep_state(self, passage: Passage, state: PartState) -> bool:
+        kept = self._tried(lambda: self.store.parts.put(self.interview, self.speaker, passage, state))
         if kept:
-            self.part_states[part.passage] = state
+            self.part_states[passage] = state
             self._refresh()
-        return kept and (state is not PartState.REMOVED or self.hide([part.span]))
+        return kept
 
     def state_of(self, part: Part) -> PartState | None:
         """What she did with a part; a removal counts until she takes it back."""
         state = self.part_states.get(part.passage)
-        return None if state is PartState.REMOVED and part.span not in self.unread else state
+        return None if state is PartState.REMOVED and part.passage not in self.removed else state
 
     def ask(self, span: range, text: str) -> bool:
         """Ask the person who said these words a question."""

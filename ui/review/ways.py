@@ -6,18 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QRadioButton
 
 from models.review import Way
 from redactor.review.minutes import minutes
 from ui.review import wording
 from ui.review.choice import Choice
-from ui.review.page import Page, entry, lines
+from ui.review.company import HELPER, HELPS, TOGETHER_WAY, Helps
+from ui.review.page import Page, entry, lines, ways_
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, field, label
-
-HELPER = "helper"
-"""The preference that says who is with her, in her own words; TOGETHER_WAY is which way the two go."""
-TOGETHER_WAY = "together"
 
 
 def way_of(sitting: Sitting) -> Way | None:
@@ -85,7 +83,7 @@ class WaysPage(Page):
 
 
 class TogetherPage(Page):
-    """Who is with her, and which way the two go."""
+    """Who is with her or acts for her, and which way the two go."""
 
     chosen = Signal(object)  # a Way
 
@@ -94,10 +92,15 @@ class TogetherPage(Page):
         self._sitting = sitting
         self._who = entry(str(sitting.review.prefers.get(HELPER, "")))
         self._who.setMaxLength(60)
+        self._beside = QRadioButton(self.tr("This person sits with me"))
+        self._acts = QRadioButton(self.tr("This person does it for me"))
+        acts = sitting.review.prefers.get(HELPS) == Helps.ACTS
+        (self._acts if acts else self._beside).setChecked(True)
         self.fill(
             self.tr("Not alone"),
             label(self.tr("You decide. The other person can read to you, press the keys, or do it for you."), "lead"),
-            field(self.tr("Who is it?"), self._who, self.tr("For example “my sister” or “Jo from the centre”.")),
+            field(self.tr("Who is it?"), self._who, self.tr("A first name, “my sister”, or nothing at all.")),
+            ways_(self._beside, self._acts),
             label(self.tr("Which way do you go?"), "heading"),
             column(
                 self._way(Way.FOUND, self.tr("Only what was found")),
@@ -116,7 +119,8 @@ class TogetherPage(Page):
     def _chooser(self, way: Way) -> Callable[[], None]:
         def choose() -> None:
             who = " ".join(self._who.text().split())
-            if self._sitting.prefer(**{HELPER: who, TOGETHER_WAY: str(way)}):
+            helps = Helps.ACTS if self._acts.isChecked() else Helps.BESIDE
+            if self._sitting.prefer(**{HELPER: who, HELPS: str(helps), TOGETHER_WAY: str(way)}):
                 self.chosen.emit(way)
 
         return choose

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
 
-from models.errors import CodeTooShort
-from redactor.review.called import Clash, clash
+from models.errors import Told
+from redactor.review.called import REAL_NAME, Clash, clash
 from ui.review import wording
 from ui.review.comfort import Comfort
 from ui.review.page import Page, entry, lines
@@ -110,12 +111,15 @@ class NamePage(Page):
         self._name.setMaxLength(40)
         self._name.textChanged.connect(self._check)
         self._name.returnPressed.connect(self._keep)
+        self._real = QCheckBox(self.tr("This is my real name, and I want it to be used"))
+        self._real.setChecked(bool(sitting.review.prefers.get(REAL_NAME)))
+        self._real.toggled.connect(self._check)
         self._warning = label("", "lead")
         self._keep_it = button(self.tr("Use this name"), self._keep, "primary")
         self.fill(
             self.tr("What would you like to be called?"),
             label(self.tr("This name stands for you in what leaves. It does not have to be your own.")),
-            field(self.tr("Name"), self._name, "", self._warning),
+            field(self.tr("Name"), self._name, "", self._real, self._warning),
             ways=[self._keep_it, button(self.tr("Skip this"), self.done.emit)],
             focus=self._name,
         )
@@ -129,6 +133,8 @@ class NamePage(Page):
         sitting = self._sitting
         others = sitting.store.reviews.called_by_others(sitting.interview, sitting.speaker)
         found = clash(self._typed, sitting.transcript, sitting.speaker, others)
+        if self._real.isChecked() and self._typed and found is not Clash.TAKEN:
+            found = Clash.OWN
         self._warning.setText(self._against(found))
         self._warning.setVisible(found is not None)
         self._keep_it.setEnabled(bool(self._typed) and found is not Clash.TAKEN)
@@ -147,7 +153,9 @@ class NamePage(Page):
                 return ""
 
     def _keep(self) -> None:
-        if self._keep_it.isEnabled() and self._sitting.note(replace(self._sitting.review, called=self._typed)):
+        review, real = self._sitting.review, int(self._real.isChecked())
+        kept = replace(review, called=self._typed, prefers={**review.prefers, REAL_NAME: real})
+        if self._keep_it.isEnabled() and self._sitting.note(kept):
             self.done.emit()
 
 
@@ -168,7 +176,8 @@ class CodePage(Page):
         self.fill(
             self.tr("Would you like a code of your own?"),
             label(self.tr("With a code, nobody else can go on in your place. You type it when you come back.")),
-            field(self.tr("Code"), self._code, self.tr("Four numbers, or a few words that you will remember.")),
+            label(self.tr("What you hide is then locked with your code. Nobody else can read or hear it.")),
+            field(self.tr("Code"), self._code, self.tr("A few words are safer than four numbers. Both will do.")),
             field(self.tr("The same code again"), self._again, "", self._wrong),
             ways=[
                 button(self.tr("Use this code"), self._keep, "primary"),
@@ -183,8 +192,8 @@ class CodePage(Page):
             return
         sitting = self._sitting
         try:
-            sitting.store.codes.put(sitting.interview, sitting.speaker, self._code.text())
-        except CodeTooShort as error:
+            sitting.set_code(self._code.text())
+        except Told as error:
             self._say(wording.told(error))
             return
         self.done.emit()

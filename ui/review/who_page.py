@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from models.transcript import Role
+from ui.review import company
 from ui.review.dates import day
 from ui.review.page import Page, lines
 from ui.review.sitting import Sitting
@@ -33,11 +35,32 @@ class WhoPage(Page):
                     ),
                 ),
             ),
+            *self._company(sitting),
             card(label(self.tr("What left this computer"), "heading"), lines(*self._files(sitting))),
+            card(label(self.tr("What was asked"), "heading"), lines(*self._asked(sitting))),
             card(label(self.tr("What was decided"), "heading"), lines(*self._decided(sitting))),
             card(label(self.tr("Who has signed"), "heading"), lines(*self._signed(sitting))),
             ways=[button(self.tr("Go back"), self.done.emit, "primary")],
         )
+
+    def _company(self, sitting: Sitting) -> list[QWidget]:
+        told = company.told(sitting.review)
+        seen = self.tr("This person sees what you see here. Nothing is sent to them.")
+        return [card(label(self.tr("Beside you"), "heading"), lines(told, seen))] if told else []
+
+    def _asked(self, sitting: Sitting) -> list[str]:
+        """Questions by who asked whom; what was asked stands with the question itself."""
+        made = []
+        for one in sitting.store.questions.get(sitting.interview):
+            who = self._name_of(sitting, one.by, one.speaker)
+            ended = self.tr("answered") if one.answer else self.tr("put away") if one.closed else self.tr("open")
+            made.append(self.tr("{day}: {who} asked ({ended})").format(day=day(one.at), who=who, ended=ended))
+        return made or [self.tr("Nothing.")]
+
+    def _name_of(self, sitting: Sitting, by: Role, speaker: int | None) -> str:
+        if by is not Role.PARTICIPANT:
+            return self.tr("The researcher")
+        return self.tr("You") if speaker == sitting.speaker else self.tr("Somebody else in the interview")
 
     def _files(self, sitting: Sitting) -> list[str]:
         made = [
@@ -46,6 +69,7 @@ class WhoPage(Page):
                 files=", ".join(receipt.files),
                 who=receipt.recipient or self.tr("the study"),
             )
+            + (" " + self.tr("They may keep it until: {until}").format(until=receipt.until) if receipt.until else "")
             for receipt in sitting.store.receipts.get(sitting.interview)
         ]
         copies = sitting.store.copies.get(sitting.interview)
@@ -56,13 +80,7 @@ class WhoPage(Page):
         """Counts by person and day: what was decided about is not said again."""
         counts: Counter[tuple[str, str]] = Counter()
         for decision in sitting.store.decisions.get(sitting.interview):
-            if decision.by is not Role.PARTICIPANT:
-                who = self.tr("The researcher")
-            else:
-                who = (
-                    self.tr("You") if decision.speaker == sitting.speaker else self.tr("Somebody else in the interview")
-                )
-            counts[day(decision.at), who] += 1
+            counts[day(decision.at), self._name_of(sitting, decision.by, decision.speaker)] += 1
         told = self.tr("{day}: {who}, decisions: {number}")
         made = [told.format(day=when, who=who, number=number) for (when, who), number in counts.items()]
         return made or [self.tr("Nothing so far. What was found stays hidden.")]

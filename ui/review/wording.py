@@ -69,6 +69,8 @@ TOLD = (
     QT_TRANSLATE_NOOP("told", "The study's file is damaged. Nothing was changed: bring it back from your backup."),
     QT_TRANSLATE_NOOP("told", "This passage is not in the transcript. Select the words again."),
     QT_TRANSLATE_NOOP("told", "This code is too short. Use four numbers or more, or a few words."),
+    QT_TRANSLATE_NOOP("told", "These words were hidden with a code. Type that code first, then bring them back."),
+    QT_TRANSLATE_NOOP("told", "These words are deleted for good, so they stay hidden. Nothing was changed."),
     QT_TRANSLATE_NOOP("told", "Only the person who made this decision can take it back."),
     QT_TRANSLATE_NOOP("told", "This passphrase does not open the study. Check capitals and spaces, and type it again."),
 )

@@ -9,7 +9,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from models.decision import Act, Level
 from models.resolve import HIDING, resolve, standing
-from models.review import PartState
 from models.study import Study
 from models.transcript import Role
 from models.vault import Vault
@@ -62,7 +61,7 @@ class Gestures(RuleBasedStateMachine):
     @rule(number=st.integers(0, 2))
     def remove_a_part_unread(self, number):
         parts = self.sitting.reading.parts
-        assert self.sitting.mark(parts[number % len(parts)], PartState.REMOVED)
+        assert self.sitting.remove_unread(parts[number % len(parts)].span)
 
     @rule()
     def undo_and_redo(self):
