@@ -104,12 +104,12 @@ def table_of_times(audio: Path, runs: dict[str, Run]) -> None:
 
 def table_of_speakers(audio: Path, runs: dict[str, Run]) -> None:
     print(
-        "\nspeakers, number given: diarization error % (turns as the words lie | widened 0.25 s); words given rightly"
+        "\nspeakers, number given: diarization error % (turns as the words lie | widened 0.3 s); words given rightly"
     )
     for name in [*BY_SPEAKER, "interview-synthetic"]:
         reference = turns(audio, name) if name in BY_SPEAKER else utterances(audio, name)
         words = runs[name][0]
-        plain, wide = (diarization_error(reference, words, 1.0, widen) for widen in (0.0, 0.25))
+        plain, wide = (diarization_error(reference, words, 1.0, widen) for widen in (0.0, 0.3))
         right, of = rightly_given(reference, words)
         print(f"{name:20} {plain:5.1f} | {wide:5.1f}   {100 * right / of:5.1f} of {of}")
 

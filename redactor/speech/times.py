@@ -16,10 +16,10 @@ BIAS = 0.065
 Other weights have another bias; where it has not been measured the sound alone corrects the edges."""
 
 _STEP = 160  # samples in a frame of 10 ms
-_QUIET = 0.35  # of the way from the quietest to the loudest sound nearby, in dB
-_SILENCE = 8  # frames of quiet that make a silence
+_QUIET = 0.45  # of the way from the quietest to the loudest sound nearby, in dB: a breath is silence
+_SILENCE = 12  # frames of quiet that make a silence: longer than the closing of a p or t inside a word
 _NEARBY = 300  # frames on both sides that quiet and loud are measured in
-_BEFORE, _AFTER = 0.2, 0.4  # seconds around the end of a word in which its silence is looked for
+_BEFORE, _AFTER = 0.2, 0.8  # seconds around the end of a word in which its silence is looked for
 _SHORTEST = 0.04
 
 
