@@ -183,12 +183,12 @@ def stylesheet(c: Colours, scale: float) -> str:
     QTextEdit[kind="transcript"]:focus {{ border: {px(2)} solid {c.focus}; }}
     QCheckBox, QRadioButton {{ spacing: {px(9)}; padding: {px(4)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border: {px(2)} solid {c.focus}; border-radius: {px(5)}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
         width: {px(18)}; height: {px(18)}; border: 1px solid {c.muted}; background: {c.surface};
     }}
-    QCheckBox::indicator {{ border-radius: {px(4)}; }}
+    QCheckBox::indicator, QListView::indicator {{ border-radius: {px(4)}; }}
     QRadioButton::indicator {{ border-radius: {px(9)}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("check")}); }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("check")}); }}
     QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("dot")}); }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
     QProgressBar {{

@@ -58,6 +58,7 @@ class Window(QMainWindow):
         library.review_wanted.connect(self.show_review)
         library.release_wanted.connect(self.show_release)
         library.study_wanted.connect(self.show_study)
+        library.release_many_wanted.connect(self.show_release_many)
         library.close_wanted.connect(self._close_vault)
         self._show(library)
 
@@ -102,6 +103,13 @@ class Window(QMainWindow):
         release.back_wanted.connect(self.show_desk)
         release.review_wanted.connect(self.show_review)
         self._show(release)
+
+    def show_release_many(self) -> None:
+        from ui.release.many import ManyScreen
+
+        many = ManyScreen(self._open()[0])
+        many.back_wanted.connect(self.show_library)
+        self._show(many)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._show(QWidget())

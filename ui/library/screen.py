@@ -34,6 +34,7 @@ class LibraryScreen(QWidget):
     review_wanted = Signal(int)
     release_wanted = Signal(int)
     study_wanted = Signal()
+    release_many_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, vault: Vault, jobs: Jobs) -> None:
@@ -64,8 +65,9 @@ class LibraryScreen(QWidget):
         self.speakers.setCurrentIndex(1)
         self.speakers.setAccessibleName(self.tr("How many people speak in the recordings that you add"))
         self.study = button(self.tr("Study settings…"), self.study_wanted.emit, "quiet")
+        self.several = button(self.tr("Release several…"), self.release_many_wanted.emit, "quiet")
         close = button(self.tr("Close the study"), self.close_wanted.emit, "quiet")
-        above = row(label(study.name, "title"), self.study, close, space=1)
+        above = row(label(study.name, "title"), self.several, self.study, close, space=1)
         above.setStretch(0, 1)
         speaking = label(self.tr("People who speak in them"), wrap=False)
         made = QWidget()
@@ -156,6 +158,7 @@ class LibraryScreen(QWidget):
         filled = self._interviews.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
         self.add.setVisible(filled)
+        self.several.setVisible(filled)
 
     def _show_details(self) -> None:
         row = self._chosen()

@@ -34,7 +34,7 @@ class ReleaseScreen(QWidget):
         self.preview, self.receipts = Preview(), ReceiptList()
         self.participant, self.researcher = ParticipantStep(), ResearcherStep()
         self.doubts = DoubtsStep(vault, interview)
-        self.files = FilesStep(user_documents_path(), preset.read(vault.store))
+        self.files = FilesStep(user_documents_path(), preset.read(vault.store), self.tr("3. The files are made"))
         self._released_into = ""
         whole = column(self._header(), self._body(), space=1, margins=2)
         whole.setStretch(1, 1)

@@ -119,7 +119,7 @@ class FilesStep(QWidget):
 
     release_wanted = Signal()
 
-    def __init__(self, folder: Path, preset: Preset) -> None:
+    def __init__(self, folder: Path, preset: Preset, title: str) -> None:
         super().__init__()
         self.folder = folder
         self.shape = ShapeChoice(preset)
@@ -138,7 +138,7 @@ class FilesStep(QWidget):
         self.setLayout(
             column(
                 card(
-                    label(self.tr("3. The files are made"), "heading"),
+                    label(title, "heading"),
                     self.shape,
                     field(self.tr("Who they are for"), self.recipient),
                     field(self.tr("Until when they may be kept"), self.until),
