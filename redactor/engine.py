@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from pathlib import Path
-from random import SystemRandom
 
-from models.pseudonym import Style
-from models.sealed import SealedReader
+from models.pieces import open_sound
 from models.transcript import Role, Speaker, Transcript, Word
-from redactor.progress import Progress
+from redactor.detect.lists import StudyLists
 from redactor.speech.events import Heard, SpeakersFound
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What the child is told: where the sealed sound lies and its key, what was heard already, what to listen for."""
+    """What the child is told: where the sealed sound lies and its key, what was heard already, what to listen for.
+
+    `lists` are the study's, with what its other interviews tell.
+    """
 
     sound: Path | None
     key: bytes
@@ -28,6 +29,7 @@ class Task:
     language: str
     speaker_count: int | None
     vocabulary: tuple[str, ...] = ()
+    lists: StudyLists = field(default_factory=StudyLists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +53,14 @@ def work(task: Task) -> Iterator[object]:
                 yield Speakers(speakers)
     # Loads the language model, which is not needed before.
     from redactor.detect.engine import Detector  # noqa: PLC0415
-    from redactor.pseudonyms import propose  # noqa: PLC0415
 
-    transcript = Transcript(tuple(words), speakers)
-    for step in Detector(task.language or "en").detect(transcript):
-        if isinstance(step, Progress):
-            yield step
-        else:
-            # People who are talked about are told by their relation: the sister who is named once as "my sister" is
-            # "[my sister]" wherever her name stands alone. Relations belong to one interview, so no book is kept.
-            proposed, _ = propose(transcript, step, (), {"PERSON": Style.RELATION}, random=SystemRandom())
-            yield proposed
+    yield from Detector(task.language or "en", task.lists).detect(Transcript(tuple(words), speakers))
 
 
 def _hear(task: Task, sound: Path) -> Iterator[object]:
     from redactor.speech import Resume, transcribe  # noqa: PLC0415 - loads the speech engine
 
-    with BufferedReader(SealedReader(sound, task.key)) as recording:
+    with BufferedReader(open_sound(sound, task.key)) as recording:
         yield from transcribe(
             recording,
             task.weights,

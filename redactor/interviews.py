@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import guard, weights
+from redactor import book, guard, weights
 from redactor.audio.decode import open_recording
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
+from redactor.detect import study_lists
 from redactor.engine import Speakers, Task, work
+from redactor.known import known_elsewhere
 from redactor.progress import Progress
+from redactor.searching import as_searched
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 
@@ -47,7 +51,7 @@ class Listening:
     def __init__(self, vault: Vault, interview: Interview) -> None:
         self.store, self.interview = vault.store, interview.id
         recording = self.store.interviews.recording(interview.id)
-        transcript = self.store.transcripts.get(interview.id)
+        transcript, lists = self.store.transcripts.get(interview.id), study_lists.kept(self.store)
         task = Task(
             sound=vault.recording_path(recording.file) if recording else None,
             key=recording.key if recording else b"",
@@ -57,7 +61,10 @@ class Listening:
             heard_until=interview.heard_until,
             language=interview.language,
             speaker_count=interview.speakers,
+            vocabulary=tuple(lists.known),
+            lists=replace(lists, elsewhere=known_elsewhere(self.store, interview.id)),
         )
+        self._lists = lists
         self._shortfall = ""
         self._speaker_of: dict[int, int] = {}
         self._child = Child(work, task)
@@ -110,4 +117,6 @@ class Listening:
             case Speakers(people):
                 self.store.transcripts.set_speakers(self.interview, people, self._speaker_of)
             case tuple():
-                self.store.findings.replace(self.interview, event)
+                self.store.findings.replace(self.interview, book.proposed(self.store, self.interview, event))
+                transcript = self.store.transcripts.get(self.interview)
+                self.store.searched.put(self.interview, as_searched(transcript, self._lists, event))

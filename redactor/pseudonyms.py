@@ -32,55 +32,74 @@ _COUNTED = {
 
 @dataclass
 class Book:
-    """The study's entries, and the words that no pseudonym may be: all that is said, and all real names."""
+    """The study's lines as one interview uses them.
 
+    `entries` are the lines so far, `names` the parts of all people's real names, `said` other words that no new
+    pseudonym may be; `own` is what people put for a value in their words; `used` are the lines of this interview.
+    """
+
+    interview: int
     entries: list[PseudonymEntry]
-    taken: set[str]
+    names: set[str]
+    said: set[str]
+    own: Mapping[tuple[str, str], str]
     random: Random
     shift: timedelta = timedelta()
-    added: list[PseudonymEntry] = field(default_factory=list)
+    used: dict[tuple[str, str], PseudonymEntry] = field(default_factory=dict)
 
-    def find(self, value: str, type_: str) -> PseudonymEntry | None:
-        """The entry of a value; for a person also that of her full name, where only one fits."""
-        same = [one for one in self.entries if one.type == type_ and one.key == value]
+    def find(self, value: str, type_: str, style: Style) -> PseudonymEntry | None:
+        """The line of a value in a style; for a person also that of her full name, where only one fits."""
+        lines = [one for one in self.entries if (one.type, one.style) == (type_, style) and self._holds(one)]
+        same = sorted((one for one in lines if one.key == value), key=lambda one: one.interview != self.interview)
         if same or type_ != "PERSON":
             return same[0] if same else None
-        fits = {
-            one.text: one for one in self.entries if one.type == type_ and _one_person(one.key.split(), value.split())
-        }
+        fits = {one.text: one for one in lines if _one_person(one.key.split(), value.split())}
         return next(iter(fits.values())) if len(fits) == 1 else None
 
-    def add(self, entry: PseudonymEntry) -> PseudonymEntry:
-        self.entries.append(entry)
-        self.added.append(entry)
-        self.taken.add(key(entry.text))
-        return entry
+    def use(self, value: str, type_: str, style: Style, text: str) -> str:
+        entry = PseudonymEntry(value, type_, style, text, self.interview)
+        if (type_, value) not in self.used:
+            self.used[type_, value] = entry
+            self.entries.append(entry)
+        return text
+
+    def _holds(self, entry: PseudonymEntry) -> bool:
+        """Whether a line may be used here: a relation belongs to one interview, and a name that somebody has to her."""
+        if entry.style is Style.NAME:
+            return key(entry.text) not in self.names
+        return entry.interview == self.interview or entry.style is not Style.RELATION
 
 
-def propose(
+def propose(  # noqa: PLR0913 - all by name
     transcript: Transcript,
     findings: Sequence[Finding],
     entries: Iterable[PseudonymEntry],
     styles: Styles,
     *,
     random: Random,
+    interview: int = 0,
     shift: timedelta = timedelta(),
+    taken: Iterable[str] = (),
+    own: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[PseudonymEntry, ...]]:
-    """The findings with what is proposed to stand instead, and the new entries of the book.
+    """The findings with what is proposed to stand instead, and the lines of the book that this interview uses.
 
     `styles` says how each type is replaced (plain where it says nothing); `entries` is the book so far, of all
-    interviews. What follows another finding gets that one's pseudonym. `random` picks names: seed it in tests only,
-    since a pseudonym that can be computed from a name gives the name away. `shift` moves dates, one for a study.
+    interviews. What follows another finding gets that one's pseudonym. `taken` are more words (see `phrases.key`) that
+    no pseudonym may be: those said in the study's other interviews. `own` maps (type, value) to what people put
+    there in words of their own: it is proposed wherever that value stands. `random` picks names: seed it in tests
+    only, since a pseudonym that can be computed from a name gives the name away. `shift` moves dates, one for a study.
     """
     known = list(entries)
-    taken = {key(token.low) for word in transcript.words for token in tokens(word.text)}
-    taken |= {part for entry in known for part in (*entry.key.split(), key(entry.text))}
-    book = Book(known, taken, random, shift)
+    said = {key(token.low) for word in transcript.words for token in tokens(word.text)} | set(taken)
+    people = [value_of(transcript, one) for one in findings if one.type == "PERSON" and one.hides]
+    names = {part for name in (*people, *(one.key for one in known if one.type == "PERSON")) for part in name.split()}
+    book = Book(interview, known, names, said, own or {}, random, shift)
     by_id = {one.id: one for one in findings}
     proposed = tuple(
         replace(one, replacement=_stand_in(transcript, one, _source(one, by_id), styles, book)) for one in findings
     )
-    return proposed, tuple(book.added)
+    return proposed, tuple(book.used.values())
 
 
 def _source(finding: Finding, by_id: Mapping[int, Finding]) -> Finding:
@@ -94,18 +113,20 @@ def _source(finding: Finding, by_id: Mapping[int, Finding]) -> Finding:
 
 def _stand_in(transcript: Transcript, finding: Finding, source: Finding, styles: Styles, book: Book) -> str:
     style = styles.get(source.type, Style.PLAIN)
-    value = _value(transcript, source)
+    value = value_of(transcript, source)
+    if (text := book.own.get((source.type, value))) is not None:
+        name = style is Style.NAME and len(text.split()) == 1  # else it is a phrase that fits this interview alone
+        return book.use(value, source.type, Style.NAME if name else Style.PLAIN, text)
     if style is Style.PLAIN or not value:
         return finding.replacement
-    entry = book.find(value, source.type)
-    if entry is None or entry.style is not style:
-        text = _text(transcript, source, value, style, book)
-        if not text:
-            return finding.replacement
-        entry = book.add(PseudonymEntry(value, source.type, style, text))
+    entry = book.used.get((source.type, value)) or book.find(value, source.type, style)
+    text = entry.text if entry else _text(transcript, source, value, style, book)
+    if not text:
+        return finding.replacement
+    book.use(value, source.type, style, text)
     if style is Style.RELATION and _relation(transcript, finding):
         return entity(finding.type).replacement  # the words before it say the relation already
-    return entry.text
+    return text
 
 
 def _text(transcript: Transcript, source: Finding, value: str, style: Style, book: Book) -> str:
@@ -123,7 +144,8 @@ def _text(transcript: Transcript, source: Finding, value: str, style: Style, boo
     return generalise_date(said, style, shift=book.shift)
 
 
-def _value(transcript: Transcript, finding: Finding) -> str:
+def value_of(transcript: Transcript, finding: Finding) -> str:
+    """The words of a finding as the book knows them again: folded, without a possessive s."""
     words = [
         key(token.low.removesuffix("'s"))
         for word in transcript.words_of(finding.passage)
@@ -145,9 +167,8 @@ def _name(value: str, book: Book) -> str:
     first = value.split(maxsplit=1)[0]
     lists = [_firsts(lines) for lines in sections("names").values()]
     like = [names for names in lists if first in {key(name) for name in names}] or lists
-    pool = [
-        name for names in like for name in names if key(name) not in book.taken and key(name) not in relatives(first)
-    ]
+    taken = book.names | book.said | {key(entry.text) for entry in book.entries}
+    pool = [name for names in like for name in names if key(name) not in taken and key(name) not in relatives(first)]
     near = [name for name in pool if abs(len(name) - len(first)) <= _LENGTH]
     return book.random.choice(sorted(near or pool)) if pool else _counted("PERSON", book)
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class StudyLists:
-    """`known` maps a value to its type (models.entities); `never` holds words that are not to be found, lower case."""
+    """`known` maps a value to its type (models.entities); `never` holds words that are not to be found, lower case.
+
+    `elsewhere` is as `known`, of what the study's other interviews tell: nobody listed it, so it counts for less.
+    """
 
     known: Mapping[str, str] = field(default_factory=dict)
     never: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)

@@ -111,7 +111,7 @@ def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) 
     for last in range(at + widest - 1, at - 1, -1):
         joined = "".join(row.stems[at : last + 1])
         same = sources.exact.get(joined) or sources.exact.get("".join(row.keys[at : last + 1]))
-        if same and _plainly(page, row, at, last):
+        if same and plainly(page, row, at, last):
             longer = _longest_misheard(page, row, sources, at, range(last + 1, at + widest))
             return longer or (last, *same)
     misheard = _longest_misheard(page, row, sources, at, range(at, at + widest))
@@ -143,7 +143,7 @@ def _reach(row: Row, at: int, taken: bytearray) -> int:
     return width
 
 
-def _plainly(page: Page, row: Row, first: int, last: int) -> bool:
+def plainly(page: Page, row: Row, first: int, last: int) -> bool:
     """Whether words that are written like a found name are more than an ordinary word."""
     if first < last:
         return True

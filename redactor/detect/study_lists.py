@@ -1,4 +1,4 @@
-"""A study's lists read from a file: one name, place or word a line, or a table with what each line is."""
+"""A study's own lists: kept in its vault, and read from a file with one name, place or word a line, or a table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from models.errors import Told
+from models.store import Store
 from redactor.detect.lists import StudyLists
 
 _TYPES = {
@@ -19,6 +20,7 @@ _TYPES = {
 }  # fmt: skip
 _NEVER = frozenset({"never", "never hide", "keep"})
 _HEADINGS = frozenset({"value", "word", "kind", "type", *_TYPES, *_NEVER})
+_SETTING = "lists"
 _GARBLED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]"
     r"|\w[\u00a1-\u00b4\u00b6-\u00bf\u00d7\u00f7]|[\u00a1-\u00b4\u00b6-\u00bf]\w"
@@ -49,6 +51,24 @@ class Kind(StrEnum):
     NAMES = "PERSON"
     PLACES = "LOCATION"
     NEVER = "never"
+
+
+def kept(store: Store) -> StudyLists:
+    """The lists that a study has."""
+    lists = store.settings.get(_SETTING, {"known": {}, "never": []})
+    return StudyLists(lists["known"], frozenset(lists["never"]))
+
+
+def keep(store: Store, lists: StudyLists) -> None:
+    """Keep these lists in the study's vault. Raises StorageFull."""
+    store.settings.put(_SETTING, {"known": dict(lists.known), "never": sorted(lists.never)})
+
+
+def without(lists: StudyLists, value: str, type_: str) -> StudyLists:
+    """The lists less one value of a type; 'never' as in `add`."""
+    if type_ == Kind.NEVER:
+        return replace(lists, never=lists.never - {value.lower()})
+    return replace(lists, known={one: kind for one, kind in lists.known.items() if one != value})
 
 
 def read(path: Path, kind: Kind, lists: StudyLists | None = None) -> StudyLists:

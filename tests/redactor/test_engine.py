@@ -1,4 +1,4 @@
-"""The engine of the main job, from words to findings with what is proposed to stand instead."""
+"""The engine of the main job, from words to findings by the study's own lists."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from pathlib import Path
 import pytest
 
 from models.transcript import Role, Speaker, Word
+from redactor.detect.lists import StudyLists
 from redactor.engine import Task, work
 
-SAID = ["My", "sister", "Ffion", "came", "to", "stay", "in", "Bala", ".", "Ffion", "never", "asked", "why", "."]
+SAID = ["We", "met", "at", "the", "lantern", "with", "Bernadette", "and", "Wrenna", "."]
 SPEAKERS = (Speaker(1, "", Role.PARTICIPANT),)
 
 
 @pytest.mark.weights
-def test_a_person_who_is_talked_about_is_told_by_her_relation():
-    """Where the relation is said beside the name, the name is left out; where it stands alone, the relation is put."""
+def test_the_studys_lists_and_what_other_interviews_tell_are_obeyed():
+    """A place that it knows, a name that it never hides, a name from elsewhere with its reason."""
     words = tuple(Word(n, text, speaker=1) for n, text in enumerate(SAID, start=1))
-    task = Task(None, b"", Path(), words, SPEAKERS, 0.0, "en", 2)
+    lists = StudyLists({"the lantern": "REFUGE"}, frozenset({"bernadette"}), {"wrenna": "PERSON"})
+    task = Task(None, b"", Path(), words, SPEAKERS, 0.0, "en", 2, lists=lists)
     *_, findings = work(task)
-    proposed = {finding.passage.first: finding.replacement for finding in findings}
-    assert proposed[3] == "[name]"
-    assert proposed[10] == "[my sister]"
-    assert proposed[8] == "[place]"
+    assert {finding.passage.first: finding.type for finding in findings} == {4: "REFUGE", 9: "PERSON"}

@@ -10,14 +10,18 @@ from collections.abc import Iterator
 import pytest
 
 from models.finding import Finding
+from models.pseudonym import Style
 from models.study import State
 from models.transcript import Passage, Role, Speaker, Word
-from redactor import interviews
+from redactor import book, interviews
 from redactor.audio.errors import NoSpeech
 from redactor.child import EngineStopped
+from redactor.detect import study_lists
+from redactor.detect.lists import StudyLists
 from redactor.engine import Speakers, Task, guess_roles
 from redactor.interviews import Listening
 from redactor.progress import Progress
+from redactor.searching import Searching
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 PARTS = 4
@@ -128,6 +132,35 @@ def test_a_recording_that_ends_early_is_said(vault, interview, monkeypatch):
     record = vault.store.interviews.get(interview.id)
     assert record.state is State.TO_CHECK
     assert "0:06 of 0:20" in record.problem
+
+
+def lists_of(task: Task) -> Iterator[object]:
+    """Tells in words what it was given."""
+    given = (*task.vocabulary, *task.lists.known, *task.lists.never, *task.lists.elsewhere)
+    yield Heard(tuple(Word(n, text, 0.0, 1.0) for n, text in enumerate(given, start=1)), 1.0)
+    yield SpeakersFound({})
+    yield Speakers((Speaker(0, "", Role.PARTICIPANT),))
+    yield (Finding(1, Passage(1, 1), "PERSON", 0.9, "looks like a name", True, "[name]"),)
+
+
+def test_the_child_is_told_what_the_study_knows(vault, interview, monkeypatch):
+    """Listed names are listened and looked for, words never to hide only obeyed; other interviews' names looked for."""
+    other = vault.store.interviews.add().id
+    vault.store.transcripts.append(other, [Word(1, "Wrenna")], 1.0)
+    vault.store.findings.replace(other, [Finding(1, Passage(1, 1), "PERSON", 0.9, "", True, "[name]")])
+    study_lists.keep(vault.store, StudyLists({"Ffion": "PERSON"}, frozenset({"hope"})))
+    list(listening(vault, interview, monkeypatch, lists_of))
+    assert kept(vault, interview) == ["Ffion", "Ffion", "hope", "wrenna"]
+
+
+def test_what_was_found_gets_its_stand_in_from_the_book_and_is_known_as_searched(vault, interview, monkeypatch):
+    """One person keeps one pseudonym: the book has it when the findings are there."""
+    book.choose(vault.store, "PERSON", Style.CATEGORY)
+    study_lists.keep(vault.store, StudyLists({"Ffion": "PERSON"}))
+    list(listening(vault, interview, monkeypatch, lists_of))
+    assert [one.replacement for one in vault.store.findings.get(interview.id)] == ["[Person 1]"]
+    assert [(one.key, one.text) for one in vault.store.pseudonyms.all()] == [("ffion", "[Person 1]")]
+    assert not Searching(vault.store, interview.id).look()
 
 
 def test_who_asks_interviews():

@@ -1,5 +1,6 @@
 """One person, one pseudonym through a study; what stands instead in each style."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -8,6 +9,7 @@ import pytest
 from models.finding import Finding
 from models.pseudonym import PseudonymEntry, Style
 from models.transcript import Passage, Transcript, Word
+from redactor.detect.names.phrases import key
 from redactor.generalise import generalise_date, generalise_place
 from redactor.pseudonyms import propose
 
@@ -24,9 +26,11 @@ def _case(text, *spans):
     return Transcript(words), findings
 
 
-def _propose(transcript, findings, entries=(), styles=NAMES, seed=1):
-    proposed, added = propose(transcript, findings, entries, styles, random=Random(seed), shift=timedelta(days=11))
-    return [one.replacement for one in proposed], added
+def _propose(transcript, findings, entries=(), styles=NAMES, seed=1, **more):
+    proposed, used = propose(
+        transcript, findings, entries, styles, random=Random(seed), shift=timedelta(days=11), interview=2, **more
+    )
+    return [one.replacement for one in proposed], used
 
 
 def test_one_person_has_one_pseudonym():
@@ -38,10 +42,48 @@ def test_one_person_has_one_pseudonym():
 
 
 def test_the_book_goes_on_in_the_next_interview():
-    """The known value is looked up, by full name, part or short form, and nothing is added."""
-    book = [PseudonymEntry("katarzyna nowak", "PERSON", Style.NAME, "Halina")]
+    """The known value is looked up, by full name, part or short form; the book's lines say only what is said here."""
+    book = [PseudonymEntry("katarzyna nowak", "PERSON", Style.NAME, "Halina", 1)]
     transcript, findings = _case("Kasia rang. Nowak too.", (0, 0, "PERSON", None), (2, 2, "PERSON", None))
-    assert _propose(transcript, findings, book) == (["Halina", "Halina"], ())
+    texts, used = _propose(transcript, findings, book)
+    assert texts == ["Halina", "Halina"]
+    assert [(entry.key, entry.interview) for entry in used] == [("kasia", 2), ("nowak", 2)]
+
+
+def test_a_pseudonym_that_somebody_turns_out_to_have_is_used_no_more():
+    """She would be told under another person's real name."""
+    book = [PseudonymEntry("kasia", "PERSON", Style.NAME, "Halina", 1)]
+    transcript, findings = _case("Kasia met Halina.", (0, 0, "PERSON", None), (2, 2, "PERSON", None))
+    texts, _ = _propose(transcript, findings, book)
+    assert "Halina" not in texts
+    assert len(set(texts)) == 2
+
+
+def test_words_of_other_interviews_are_no_pseudonyms():
+    """Whatever list the name is from: what is taken is not picked."""
+    transcript, findings = _case("Siobhan rang.", (0, 0, "PERSON", None))
+    seen = {_propose(transcript, findings, seed=seed)[0][0] for seed in range(30)}
+    taken = {key(name.lower()) for name in seen}
+    assert not seen & {_propose(transcript, findings, seed=seed, taken=taken)[0][0] for seed in range(30)}
+
+
+def test_a_relation_belongs_to_the_interview_in_which_it_is_said():
+    """Another participant's sister is not this one's."""
+    book = [PseudonymEntry("bev", "PERSON", Style.RELATION, "[my sister]", 1)]
+    transcript, findings = _case("Bev cried.", (0, 0, "PERSON", None))
+    assert _propose(transcript, findings, book, {"PERSON": Style.RELATION}) == (["[name]"], ())
+    own = [replace(book[0], interview=2)]
+    assert _propose(transcript, findings, own, {"PERSON": Style.RELATION})[0] == ["[my sister]"]
+
+
+def test_what_the_participant_put_there_is_proposed_for_the_same_value():
+    """In place of what the book says, whatever the style of the kind."""
+    transcript, findings = _case("Bev left. Bev cried.", (0, 0, "PERSON", None), (2, 2, "PERSON", 1))
+    for styles in (NAMES, {}):
+        assert _propose(transcript, findings, styles=styles, own={("PERSON", "bev"): "[my friend]"})[0] == [
+            "[my friend]",
+            "[my friend]",
+        ]
 
 
 def test_whom_two_people_fit_is_nobody_in_the_book():

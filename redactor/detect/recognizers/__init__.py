@@ -10,6 +10,7 @@ from redactor.detect.recognizers.capital import Capital
 from redactor.detect.recognizers.celtic import Celtic
 from redactor.detect.recognizers.code import Code
 from redactor.detect.recognizers.date import Date
+from redactor.detect.recognizers.elsewhere import Elsewhere
 from redactor.detect.recognizers.email import Email
 from redactor.detect.recognizers.event import Event
 from redactor.detect.recognizers.family import Family
@@ -51,6 +52,7 @@ ANY: tuple[type[Recognizer], ...] = (
     Reference,
     Code,
     Spelled,
+    Elsewhere,
 )
 """Patterns that hold in every language."""
 

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.transcript import Role, Speaker, Transcript, Word
-from redactor.detect.engine import Detector
+from redactor.detect.engine import STAGE, Detector
 from redactor.detect.lists import StudyLists
-from redactor.detect.engine import STAGE
 from redactor.progress import Progress
 
 pytestmark = pytest.mark.weights

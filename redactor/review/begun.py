@@ -1,0 +1,17 @@
+"""Whether a participant's review has begun: from then on nothing shows more, and nothing changes behind her."""
+
+from __future__ import annotations
+
+from models.store import Store
+from models.study import State
+from models.transcript import Role
+
+
+def review_began(store: Store, interview: int) -> bool:
+    """Whether any participant of an interview has come so far as to read or to sign. Raises NotFound."""
+    people = store.transcripts.get(interview).speakers
+    return (
+        store.interviews.get(interview).state is State.IN_REVIEW
+        or any(store.reviews.get(interview, one.id).way is not None for one in people if one.role is Role.PARTICIPANT)
+        or any(sign_off.by is Role.PARTICIPANT for sign_off in store.sign_offs.get(interview))
+    )
