@@ -79,23 +79,20 @@ class Decisions:
                 chain = _link(chain, fact)
                 self._db.table("decisions").insert({"interview": interview, "id": number, "fact": fact, "chain": chain})
                 made.append(decision)
-            forget(self._db, interview, self._struck(interview, made))
-            if any(decision.by is Role.PARTICIPANT for decision in made):
+            roots = [self._root(interview, decision) for decision in made]
+            forget(self._db, interview, [root.passage for root in roots if root.passage and _hides(root)])
+            touched = [root.passage for root in roots if root.passage and root.by is Role.PARTICIPANT]
+            if strikes.concerned(self._db, interview, touched):
                 closed = strikes.settle(self._db, interview, self.get(interview), keys or {})
         if closed:
             leave_no_trace(self._db)
         return made
 
-    def _struck(self, interview: int, made: Iterable[Decision]) -> list[Passage]:
-        """What a participant hides with these decisions: no earlier wording of it is kept, either."""
-        found = []
-        for decision in made:
-            root = decision
-            while root.takes_back is not None:  # taking back a take-back hides again
-                root = self._get(interview, root.takes_back)
-            if root.by is Role.PARTICIPANT and root.passage and (root.act in HIDING or root.level is Level.REMOVE):
-                found.append(root.passage)
-        return found
+    def _root(self, interview: int, decision: Decision) -> Decision:
+        """What a decision comes down to: taking back a take-back hides again."""
+        while decision.takes_back is not None:
+            decision = self._get(interview, decision.takes_back)
+        return decision
 
     def _check_own(self, interview: int, decision: Decision) -> None:
         taken = self._get(interview, decision.takes_back)
@@ -115,6 +112,12 @@ class Decisions:
                 [interview],
             )
         )
+
+
+def _hides(decision: Decision) -> bool:
+    """Whether a participant hides words with this; no earlier wording of them is kept, either."""
+    hides = decision.act in HIDING or decision.level is Level.REMOVE
+    return decision.by is Role.PARTICIPANT and hides
 
 
 def _link(chain: str, fact: str) -> str:

@@ -85,13 +85,13 @@ def forget(db: Database, interview: int, passages: Iterable[Passage]) -> None:
             held[number] = words
     if not held:
         return
-    struck = {word for passage in passages for word in _words_of(db, interview, passage)}
+    struck = {word for passage in passages for word in words_of(db, interview, passage)}
     for number, words in held.items():
         if words & struck:
             db.execute("UPDATE edits SET record = '' WHERE interview = ? AND id = ?", [interview, number])
 
 
-def _words_of(db: Database, interview: int, passage: Passage) -> list[int]:
+def words_of(db: Database, interview: int, passage: Passage) -> list[int]:
     place = "(SELECT position FROM words WHERE interview = :interview AND id = :{})"
     query = (
         "SELECT id FROM words WHERE interview = :interview"  # noqa: S608 - ours

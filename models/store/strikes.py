@@ -22,9 +22,10 @@ from models.keys import KEY_BYTES
 from models.locks import Closing, Key, Lock
 from models.resolve import resolve
 from models.sqlcipher import act, leave_no_trace
+from models.store.edits import words_of
 from models.store.transcripts import Transcripts
 from models.study import Recording
-from models.transcript import Role, Transcript
+from models.transcript import Passage, Role, Transcript
 
 Keys = Mapping[int, Key]
 """The keys that are known now, by participant (speaker id)."""
@@ -56,6 +57,18 @@ class Strikes:
             self._db.table("recordings").update(recording.interview, fields)
             settle(self._db, recording.interview, decisions, {})
         leave_no_trace(self._db)
+
+
+def concerned(db: Database, interview: int, passages: Iterable[Passage]) -> bool:
+    """Whether a change of what a participant hides there opens or closes anything: `settle` reads the whole interview,
+    and most have no lock.
+    """
+    touched = list(passages)
+    if touched and db.execute("SELECT 1 FROM locks WHERE interview = ?", [interview]).fetchone():
+        return True
+    words = "SELECT text FROM words WHERE interview = ? AND id IN (SELECT value FROM json_each(?))"
+    numbers = json.dumps([number for passage in touched for number in words_of(db, interview, passage)])
+    return any(is_blank(text) for (text,) in db.execute(words, [interview, numbers]))
 
 
 def settle(db: Database, interview: int, decisions: Iterable[Decision], keys: Keys) -> bool:
@@ -132,6 +145,7 @@ class _Desk:
             "SELECT id, first, last, type, why, replacement FROM findings WHERE interview = ?", [interview]
         )
         self._findings = {number: _Finding(*rest) for number, *rest in rows}
+        self._found = {number: replace(finding) for number, finding in self._findings.items()}
         row = db.execute("SELECT key FROM recordings WHERE interview = ?", [interview]).fetchone()
         self._sound = bytearray(row[0]) if row and pieces.in_pieces(row[0]) else bytearray()
         self._was = (dict(self._texts), bytes(self._sound))
@@ -200,7 +214,8 @@ class _Desk:
             if text != texts[number]:
                 self._change("words", {"text": text}, number)
         for number, finding in self._findings.items():
-            self._change("findings", {"why": finding.why, "replacement": finding.replacement}, number)
+            if finding != self._found[number]:
+                self._change("findings", {"why": finding.why, "replacement": finding.replacement}, number)
         if self._sound != sound:
             self._db.execute("UPDATE recordings SET key = ? WHERE interview = ?", [bytes(self._sound), self._interview])
         if self._said:
