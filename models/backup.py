@@ -10,7 +10,7 @@ import json
 import re
 import shutil
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,11 +39,23 @@ class Content:
     sealed_at: int
 
 
-def write(target: Path, header: bytes, master: bytes, parts: Sequence[tuple[str, Path]], *, whole: bool) -> None:
-    """Put files of a vault (name in the vault, where it lies) into one. Raises FolderError, StorageFull."""
+def write(
+    target: Path,
+    header: bytes,
+    master: bytes,
+    parts: Sequence[tuple[str, Path]],
+    *,
+    whole: bool,
+    told: Callable[[float], object] = float,
+) -> None:
+    """Put files of a vault (name in the vault, where it lies) into one; `told` hears which share is done, 0 to 1.
+
+    Raises FolderError, StorageFull.
+    """
     listed = [[name, path.stat().st_size] for name, path in parts]
     index = json.dumps({"whole": whole, "files": listed}).encode()
-    source = _Joined(_pieces(_LENGTH.pack(len(index)) + index, [path for _name, path in parts]))
+    pieces = _pieces(_LENGTH.pack(len(index)) + index, [path for _name, path in parts])
+    source = _Joined(_counted(pieces, len(index) + sum(path.stat().st_size for _name, path in parts), told))
     with files.writing(target) as file:
         file.write(MAGIC + _LENGTH.pack(len(header)) + header)
         seal_into(file, source, keys.derive(master, _PURPOSE))
@@ -101,6 +113,14 @@ def _pieces(first: bytes, paths: Sequence[Path]) -> Iterator[bytes]:
         with files.told(path), path.open("rb") as file:
             while piece := file.read(CHUNK):
                 yield piece
+
+
+def _counted(pieces: Iterator[bytes], size: int, told: Callable[[float], object]) -> Iterator[bytes]:
+    done = 0
+    for piece in pieces:
+        yield piece
+        done += len(piece)
+        told(min(1.0, done / size))
 
 
 class _Joined:

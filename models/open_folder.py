@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,9 +34,10 @@ class Opened:
         if not self._db.is_whole():
             raise VaultDamaged
 
-    def backup(self, target: Path, *, sound: bool = True) -> None:
+    def backup(self, target: Path, *, sound: bool = True, told: Callable[[float], object] = float) -> None:
         """Put the study as it is now into one encrypted file, which opens with the passphrase of today.
 
+        It may run beside the store's own thread; `told` hears which share is done, 0 to 1.
         Raises FolderError, StorageFull, VaultDamaged. See models.restore for the way back.
         """
         with files.workspace(self.folder) as place:
@@ -46,7 +48,7 @@ class Opened:
                 names = [row["file"] for row in self._db.query("SELECT file FROM recordings")]
                 parts += [(f"{RECORDINGS}/{name}", self.recording_path(name)) for name in names]
             header = (self.folder / HEADER).read_bytes()
-            backup.write(target, header, self._master, parts, whole=sound)
+            backup.write(target, header, self._master, parts, whole=sound, told=told)
         if sound:
             self.store.erasures.add_backup(now(), str(target.absolute()))
 

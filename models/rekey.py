@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 
 from models import files, keys, opened
 from models.errors import FolderError, StorageFull
 from models.open_folder import DATABASE, OPENED, PURPOSES, Opened
 from models.study import HEADER
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The next master key, the study.json that locks it, and the recovery code that opens it, or ""."""
+
+    master: bytes
+    header: bytes
+    code: str
 
 
 class Rekeyed(Opened):
@@ -24,14 +34,26 @@ class Rekeyed(Opened):
         set aside before a migration goes. Copies and backups made before open with the passphrase of their day.
         Raises WrongPassphrase, PassphraseTooShort, StorageFull, FolderError; then the old one holds.
         """
+        following = self.next_passphrase(old, new, cost)
+        self.go_over(following)
+        return following.code
+
+    def next_passphrase(self, old: str, new: str, cost: keys.Cost | None = None) -> Following:
+        """The slow half of changing it, which asks nothing of the database; `go_over` makes it hold.
+
+        Raises WrongPassphrase, PassphraseTooShort.
+        """
         header, master = (self.folder / HEADER).read_bytes(), keys.new_master()
         keys.unwrap(header, old)
         following, code = keys.wrap(master, new, cost or keys.Cost()), ""
         if keys.has_recovery(header):
             code = keys.new_code()
             following = keys.with_recovery(following, master, code)
-        self._re_encrypt(master, following)
-        return code
+        return Following(master, following, code)
+
+    def go_over(self, following: Following) -> None:
+        """Re-encrypt under the next key. Raises StorageFull, FolderError; then the old passphrase holds."""
+        self._re_encrypt(following.master, following.header)
 
     def make_recovery_code(self, passphrase: str) -> str:
         """A code, to be printed once and kept somewhere safe, that opens the study too. Raises WrongPassphrase."""

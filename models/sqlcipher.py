@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
+from threading import RLock
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -42,6 +43,8 @@ class Encrypted(Database):
         self.path, self._key = path, key
         self.kept: Callable[[], None] = _nobody
         self.forgotten: Callable[[], None] = _nobody
+        self.alone = RLock()
+        """Held by an act and by a copy, so that a copy made in another thread holds no half of an act."""
 
     @property
     def acts(self) -> int:
@@ -50,7 +53,8 @@ class Encrypted(Database):
 
     def is_whole(self) -> bool:
         """Whether every page is as it was written, and all of them fit together (a second or so per 100 MB)."""
-        return _is_whole(self.conn)
+        with self.alone:
+            return _is_whole(self.conn)
 
     def checkpoint(self) -> bool:
         """Bring all that was written into the one file, and empty the log beside it; false where that must wait."""
@@ -64,7 +68,8 @@ class Encrypted(Database):
         """Put all that this database holds into a new one at `path`. Raises StorageFull, VaultDamaged."""
         try:
             with closing(_connection(path, key)) as copy:
-                self.conn.backup(copy)
+                with self.alone:
+                    self.conn.backup(copy)
                 whole = _is_whole(copy)
         except sqlcipher.DatabaseError as error:
             raise _told(error, path) from None
@@ -122,7 +127,7 @@ def act(db: Database) -> Iterator[None]:
     Raises StorageFull where the disk is full, VaultDamaged where the file cannot be read.
     """
     try:
-        with db.atomic():
+        with db.alone if isinstance(db, Encrypted) else nullcontext(), db.atomic():
             yield
             if isinstance(db, Encrypted):
                 db.execute(f"PRAGMA user_version = {db.acts + 1}")

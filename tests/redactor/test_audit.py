@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+from pypdf import PdfReader
 
 from models.decision import Act, Level
 from models.study import Study
@@ -72,7 +73,7 @@ def test_of_an_interview_that_is_gone_the_record_says_that(study, capsys):
     main(["withdraw", str(study), "P01", "--confirm", "P01"])
     capsys.readouterr()
     assert main(["audit", str(study), "P01"]) == DONE
-    (line,) = rows(capsys.readouterr().out)
+    *_, line = rows(capsys.readouterr().out)
     assert line["what"] == "took back the whole interview"
     assert main(["audit", str(study), "P77"]) == REFUSED
 
@@ -82,3 +83,20 @@ def test_a_passage_whose_word_is_gone_is_told_without_a_place(vault):
     vault.store.decisions.add(interview.id, by=Role.RESEARCHER, act_=Act.HIDE, passage=Passage(1, 2))
     line = audit.entries(vault.store, interview.id)[-1]
     assert (line.what, line.first, line.last) == ("hide", None, None)
+
+
+def test_the_whole_study_for_the_board(study, tmp_path):
+    """Every interview, those that are gone too, with who got files; as CSV and as a PDF, without a word."""
+    with Vault.open(study, PASSPHRASE) as vault:
+        other = filled(vault, MARKER)
+        vault.backup(tmp_path / "b")
+        vault.withdraw(other.id)
+        lines = audit.of_study(vault.store)
+        told, pages = audit.as_csv(lines).decode(), PdfReader(io.BytesIO(audit.as_pdf(lines, vault.store))).pages
+    text = " ".join(page.extract_text() for page in pages)
+    for said in (told, text):
+        assert MARKER not in said
+        assert "took back the whole interview" in said.replace("\n", " ")
+    assert {row["interview"] for row in rows(told)} == {"P01", "P02", ""}
+    assert any("for The archive" in row["what about"] for row in rows(told))
+    assert any(row["what"] == "made a backup of the study" for row in rows(told))
