@@ -26,6 +26,9 @@ from redactor.speech.windows import Window, windows
 
 Event: TypeAlias = Progress | LanguageFound | Heard | Unclear | CutShort | SpeakersFound
 
+TELLING_APART = "telling speakers apart"
+"""The stage of progress that comes after the last words."""
+
 _START = Resume(next_word=1, until=0.0)
 _MOST_WORKERS = 4  # more share the memory's speed and gain little
 _UNCLEAR = 0.7  # seconds of speech without a word from which on a stretch is unclear
@@ -132,7 +135,7 @@ def _unclear(window: Window, words: Sequence[Word]) -> Iterator[Unclear]:
 
 
 def _told_apart(recording: Recording, words: Sequence[Word], speakers: int | None) -> Iterator[Event]:
-    clock = _Clock("telling speakers apart", recording.decoded, 0.0)
+    clock = _Clock(TELLING_APART, recording.decoded, 0.0)
     gathering = Gathering(recording)
     for second in gathering.steps():
         yield clock.at(second)

@@ -18,7 +18,9 @@ MOST = 6
 
 _POINTS = 2_000  # voices that are grouped; the others are given to the nearest group
 _CLEAR = 0.8  # share of speech in the voices that are grouped
-_ALIKE = 0.865  # likeness of two groups from which on they are one person: measured, see benchmarks/speech.py
+_ALIKE = 0.93  # likeness of two groups from which on they are one person: benchmarks/speech_count.py
+_INDEPENDENT = 0.4  # share of the voices that count as independent: each second of sound overlaps the next
+_FEW = 6  # voices: a group of fewer is not looked at as a person, where people's number is not given
 _CHANGE = 0.2  # what a change of speaker costs, in likeness
 _ROUNDS = 3
 
@@ -44,23 +46,45 @@ def _numbered(words: Sequence[Word], labels: NDArray[np.int64]) -> dict[int, int
 def _centres(traces: Traces, speakers: int | None) -> Vectors:
     """The mean voice of each speaker, as unit vectors."""
     clear = traces.voices[traces.spoken > _CLEAR]
-    some = clear if len(clear) >= 10 * (speakers or MOST) else traces.voices
+    some = clear if len(clear) >= 10 * (speakers or 1) else traces.voices
     some = some[:: max(1, -(-len(some) // _POINTS))]
-    if speakers:
-        centres = _means(some, ward(some, speakers))
-    else:
-        centres = _means(some, np.zeros(len(some), np.int64))
-        for count in range(2, MOST + 1):
-            finer = _means(some, ward(some, count))
-            if len(finer) < count or (finer @ finer.T - np.eye(count)).max() > _ALIKE:
-                break
-            centres = finer
+    centres = _means(some, ward(some, speakers)) if speakers else _found(some)
     for _ in range(_ROUNDS):
         labels = _likeliest(traces.voices @ centres.T)
         if len(set(labels.tolist())) < len(centres):
             break
         centres = _means(traces.voices, labels)
     return centres
+
+
+def _found(voices: Vectors) -> Vectors:
+    """The mean voices of as many groups as are different people: more and more groups, until two of them are alike."""
+    centres = _means(voices, np.zeros(len(voices), np.int64))
+    for count in range(2, MOST + 1):
+        groups = ward(voices, count)
+        sizes = np.bincount(groups)
+        if len(sizes) < count:
+            break
+        if sizes.min() < _FEW < len(voices) / count:
+            return _found(voices[sizes[groups] >= _FEW])  # a laugh or a slammed door is nobody
+        if _likeness(voices, groups) > _ALIKE:
+            break
+        centres = _means(voices, groups)
+    return centres
+
+
+def _likeness(voices: Vectors, groups: NDArray[np.int64]) -> float:
+    """How alike the two most alike groups are: the cosine of their means, had each endlessly many voices.
+
+    The mean of few voices is far from every other mean by chance alone; of n independent unit vectors the length of
+    the mean says how far.
+    """
+    means = np.stack([voices[groups == group].mean(axis=0) for group in range(groups.max() + 1)]).astype(np.float64)
+    count = np.maximum(np.bincount(groups) * _INDEPENDENT, 1.5)
+    length = np.maximum((count * np.square(means).sum(axis=1) - 1) / (count - 1), 0.3)
+    alike = means @ means.T / np.sqrt(np.outer(length, length))
+    np.fill_diagonal(alike, -1.0)
+    return float(alike.max())
 
 
 def _means(voices: Vectors, groups: NDArray[np.int64]) -> Vectors:

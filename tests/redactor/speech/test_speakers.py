@@ -41,6 +41,11 @@ def test_the_number_of_speakers_is_found(number):
     assert max(tell_apart(words(len(said)), traces(said), None).values()) == number
 
 
+def test_a_slammed_door_is_nobody():
+    said = [1] * 40 + [2] * 40 + [7] * 2 + [1] * 20
+    assert max(tell_apart(words(len(said)), traces(said), None).values()) == 2
+
+
 def test_without_a_voice_all_words_are_one_speakers():
     empty = Traces(np.zeros(0), np.zeros((0, 256), np.float32), np.zeros(0), np.zeros((0, 1), np.float32))
     assert tell_apart(words(3), empty, 2) == {1: 1, 2: 1, 3: 1}
