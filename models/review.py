@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from models.transcript import Passage, Role
@@ -75,6 +75,9 @@ class SignOff:
 
     `digest` is that of the redacted transcript; `version` the interview's at that moment; `shown` says, per piece,
     (first word, last word, replacement or None): enough to see whether a later text shows more, without its words.
+    `later` holds more such pieces, each behind the day from which it may show: what is shared not before a day, so that
+    the day itself asks for no new signature.
+    `sound` says that the recording may leave too, with everything hidden cut out; without it the text alone may.
     `helped` says of a participant's whether somebody was with her or acted for her, "" where she was alone.
     """
 
@@ -87,6 +90,8 @@ class SignOff:
     reviewed: bool = True
     speaker: int | None = None
     helped: str = ""
+    later: tuple[tuple[date, int, int, str | None], ...] = ()
+    sound: bool = False
     id: int = 0
 
 
@@ -103,7 +108,8 @@ class Receipt:
     """What was made for leaving, when and by whom: digests and counts, never originals.
 
     `files` maps a file's name to its SHA-256; `counts` maps a kind of detail to how many were replaced;
-    `page` is the name of the receipt's own file; `until` says how long the recipient may keep the files.
+    `sound` says in sentences what was done to the sound, where it left too; `page` is the name of the receipt's own
+    file; `until` says how long the recipient may keep the files.
     """
 
     interview: int
@@ -118,4 +124,5 @@ class Receipt:
     checks: tuple[str, ...]
     page: str = ""
     until: str = ""
+    sound: tuple[str, ...] = ()
     id: int = 0

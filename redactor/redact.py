@@ -61,10 +61,11 @@ class RedactedTurn:
 
 @dataclass(frozen=True)
 class RedactedTranscript:
-    """What may leave, and nothing else. Writers of files accept only this; only `redact` can make it."""
+    """What may leave on a day, and nothing else. Writers of files accept only this; only `redact` can make it."""
 
     code: str
     turns: tuple[RedactedTurn, ...]
+    day: date
     maker: InitVar[object] = None
 
     def __post_init__(self, maker: object) -> None:
@@ -99,9 +100,12 @@ class RedactedTranscript:
         return frozenset(token for turn in self.turns for token in tokens(turn.text))
 
     def shows_no_more_than(self, signed: SignOff) -> bool:
-        """Whether all that is readable here was readable in what was signed (words themselves unchanged)."""
-        kept = {first for first, _, replacement in signed.shown if replacement is None}
-        stood = {replacement for *_, replacement in signed.shown}
+        """Whether all that is readable here was readable in what was signed (words themselves unchanged), or was
+        signed to be from a day on that has come.
+        """
+        agreed = [*signed.shown, *(piece for day, *piece in signed.later if day <= self.day)]
+        kept = {first for first, _, replacement in agreed if replacement is None}
+        stood = {replacement for *_, replacement in agreed}
         return all(
             first in kept if replacement is None else replacement in stood or says_nothing(replacement)
             for first, _, replacement in self.shown
@@ -135,7 +139,7 @@ def redact(
         )
         for turn in transcript.turns
     )
-    return RedactedTranscript(code, turns, _MAKER)
+    return RedactedTranscript(code, turns, today, _MAKER)
 
 
 def hidden_everywhere(words: Iterable[Word], looks: Iterable[Look]) -> frozenset[str]:
@@ -170,7 +174,7 @@ def masked(redacted: RedactedTranscript) -> RedactedTranscript:
         )
         for turn in redacted.turns
     )
-    return RedactedTranscript(redacted.code, turns, _MAKER)
+    return RedactedTranscript(redacted.code, turns, redacted.day, _MAKER)
 
 
 def by_kind(redacted: RedactedTranscript) -> RedactedTranscript:
@@ -179,7 +183,7 @@ def by_kind(redacted: RedactedTranscript) -> RedactedTranscript:
         replace(turn, pieces=tuple(replace(one, text=_kind_of(one)) if one.kind else one for one in turn.pieces))
         for turn in redacted.turns
     )
-    return RedactedTranscript(redacted.code, turns, _MAKER)
+    return RedactedTranscript(redacted.code, turns, redacted.day, _MAKER)
 
 
 def _kind_of(piece: Piece) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
@@ -96,13 +96,15 @@ class Receipts:
 
 def _sign_off(number: int, record: dict[str, object]) -> SignOff:
     shown = tuple((first, last, text) for first, last, text in record.pop("shown"))  # type: ignore[attr-defined]
+    dated = record.pop("later", ())
+    later = tuple((date.fromisoformat(day), *piece) for day, *piece in dated)  # type: ignore[attr-defined]
     by, at = Role(str(record.pop("by"))), datetime.fromisoformat(str(record.pop("at")))
-    return SignOff(**record, id=number, by=by, at=at, shown=shown)  # type: ignore[arg-type]
+    return SignOff(**record, id=number, by=by, at=at, shown=shown, later=later)  # type: ignore[arg-type]
 
 
 def _receipt(number: int, text: str) -> Receipt:
     record = json.loads(text)
     record["at"] = datetime.fromisoformat(record["at"])
-    for name in ("signed_by", "checks"):
-        record[name] = tuple(record[name])
+    for name in ("signed_by", "checks", "sound"):
+        record[name] = tuple(record.get(name, ()))
     return Receipt(**record, id=number)

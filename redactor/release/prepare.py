@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,6 +24,10 @@ class Prepared:
     secret: frozenset[str]
     participants: tuple[int, ...]
     sign_offs: tuple[SignOff, ...]
+    later: tuple[tuple[date, int, int, str | None], ...] = ()
+    """What may leave from a later day on, as a signature remembers it."""
+    sound: bool = False
+    """Whether a signature under this says that the recording may leave too, with everything hidden cut out."""
 
 
 def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepared:
@@ -30,27 +35,52 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
     today = today or _today()
     transcript = store.transcripts.get(interview)
     hers = participants(transcript)
-    looks = leaving_looks(store, interview, transcript, today=today)
+    looks = _looks(store, interview, transcript)
     record = store.interviews.get(interview)
     chosen = {speaker: store.reviews.get(interview, speaker).called for speaker in hers}
     called = {speaker: name for speaker, name in chosen.items() if name}
+
+    def on(day: date) -> RedactedTranscript:
+        return redact(transcript, looks, code=record.code, called=called, today=day)
+
+    redacted = on(today)
     return Prepared(
         record,
-        redact(transcript, looks, code=record.code, called=called, today=today),
-        hidden_everywhere(transcript.words, looks),
+        redacted,
+        hidden_everywhere(transcript.words, leaving(looks, today)),
         tuple(hers),
         tuple(store.sign_offs.get(interview)),
+        tuple(_later(redacted, (on(day) for day in _days(looks, after=today)))),
     )
 
 
 def leaving_looks(store: Store, interview: int, transcript: Transcript, *, today: date | None = None) -> list[Look]:
     """How each word of the transcript stands in what would leave now."""
+    return leaving(_looks(store, interview, transcript), today or _today())
+
+
+def _looks(store: Store, interview: int, transcript: Transcript) -> tuple[Look, ...]:
     findings = store.findings.get(interview)
     ways = [store.reviews.get(interview, speaker).way for speaker in participants(transcript)]
     if Way.NOT_LOOK in ways:
         # She would rather not look: the strictest redaction, so what else is only pointed out is hidden too.
         findings = [replace(finding, hides=True) for finding in findings]
-    return leaving(resolve(transcript, findings, store.decisions.get(interview)), today or _today())
+    return resolve(transcript, findings, store.decisions.get(interview))
+
+
+def _days(looks: Iterable[Look], *, after: date) -> list[date]:
+    """The days to come from which more may be shown."""
+    return sorted({look.not_before for look in looks if look.shown and look.not_before and look.not_before > after})
+
+
+def _later(
+    redacted: RedactedTranscript, following: Iterable[RedactedTranscript]
+) -> Iterator[tuple[date, int, int, str | None]]:
+    """What each of the following days adds to what may leave before it."""
+    known = set(redacted.shown)
+    for one in following:
+        yield from ((one.day, *piece) for piece in one.shown if piece not in known)
+        known |= set(one.shown)
 
 
 def _today() -> date:
@@ -71,7 +101,11 @@ def sign(  # noqa: PLR0913 - a signature's own parts, all by name
     who was with her, see SignOff).
     """
     redacted, interview = prepared.redacted, prepared.interview
-    made = SignOff(by, name, redacted.digest, interview.version, redacted.shown, now(), reviewed, speaker, helped)
+    made = SignOff(
+        *(by, name, redacted.digest, interview.version, redacted.shown, now(), reviewed, speaker, helped),
+        later=prepared.later,
+        sound=prepared.sound,
+    )
     signed = store.sign_offs.add(interview.id, made)
     store.interviews.change(interview.id, state=State.TO_SIGN)
     return signed

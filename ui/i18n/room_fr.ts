@@ -344,6 +344,45 @@
     </message>
 </context>
 <context>
+    <name>DoubtPage</name>
+    <message>
+        <source>Read together, these say a lot</source>
+        <translation>Lus ensemble, ces mots en disent beaucoup</translation>
+    </message>
+    <message>
+        <source>They may tell who somebody is. You can hide one or more, or leave them.</source>
+        <translation>Ils peuvent dire qui est une personne. Vous pouvez en cacher un ou plusieurs, ou les laisser.</translation>
+    </message>
+    <message>
+        <source>Hidden, but not everywhere</source>
+        <translation>Caché, mais pas partout</translation>
+    </message>
+    <message>
+        <source>The same words can still be read here. You can hide them here too, or leave them.</source>
+        <translation>On peut encore lire ces mots ici. Vous pouvez les cacher ici aussi, ou les laisser.</translation>
+    </message>
+    <message>
+        <source>Questions before you sign: {number}</source>
+        <translation>Questions avant de signer : {number}</translation>
+    </message>
+    <message>
+        <source>Hide all of these</source>
+        <translation>Cacher tout cela</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Cacher ceci</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>What shall stand there?</source>

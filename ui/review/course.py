@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from models.review import Way
 from models.transcript import Role
 from redactor.review.parts import Part
+from ui.review.doubt_page import DoubtPage
 from ui.review.found_page import FoundPage
 from ui.review.hearing import Hearing
 from ui.review.leaving_page import LeavingPage
@@ -55,6 +56,7 @@ class Course(QObject):
             "times": self._times,
             "part": self._part,
             "leaving": self._leaving,
+            "doubts": self._doubts,
             "sign": self._sign,
             "signed": self._signed,
         }
@@ -203,7 +205,7 @@ class Course(QObject):
     def _leaving(self) -> QWidget:
         signed = self._signature() is Signature.HOLDS
         page = LeavingPage(self._sitting, signed=signed)
-        page.sign_wanted.connect(lambda: self._go("sign"))
+        page.sign_wanted.connect(lambda: self._go("doubts"))
         page.copy_wanted.connect(self.copy_wanted)
         page.back_wanted.connect(lambda: self._go("signed") if signed else self._back_from_leaving())
         return page
@@ -211,6 +213,16 @@ class Course(QObject):
     def _back_from_leaving(self) -> None:
         after = {Way.FOUND: "found", Way.PARTS: "parts", Way.WORDS: "part", Way.NOT_LOOK: "not look"}
         self._go(after.get(way_of(self._sitting) or Way.TOGETHER, "ways"))
+
+    def _doubts(self) -> QWidget:
+        """The next question that is open; the signature where none is."""
+        asked = self._sitting.doubts()
+        if not asked:
+            return self._sign()
+        page = DoubtPage(self._sitting, asked[0], len(asked))
+        page.answered.connect(lambda: self._go("doubts"))
+        page.back_wanted.connect(lambda: self._go("leaving"))
+        return page
 
     def _sign(self) -> QWidget:
         page = SignPage(self._sitting, self._signature())

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from models.finding import Finding
-from ui import theme
-from ui.review import cells, wording
+from ui.review import wording
 from ui.review.bar import Bar
 from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.page import WIDTH, Page, ways_
+from ui.review.sentence import Sentence
 from ui.review.sitting import Sitting
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell
 from ui.widgets import button, card, column, label, page
 
 
@@ -37,7 +34,7 @@ class FoundPage(Leads):
         self._where = label("", "muted")
         self._kind = label("", "title")
         self._who = label("", "muted")
-        self.sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.sentence = Sentence()
         self._times = label("", "muted")
         self.bar = Bar(sitting, hearing)
         self.bar.acted.connect(self._acted)
@@ -120,11 +117,8 @@ class FoundPage(Leads):
         kind = wording.kind(finding.type)
         self._kind.setText(kind[:1].upper() + kind[1:])
         self._where.setText(self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._queue)))
-        shown = cells.lines(sitting, sitting.reading.sentence(span))
-        self._who.setText(shown[0].speaker if shown else "")
-        all_ = [cell for line in shown for cell in line.cells]
-        self.sentence.setText(_html(all_, span))
-        self.sentence.setAccessibleName(" ".join(cell.text for cell in all_))
+        self.sentence.show_span(sitting, span)
+        self._who.setText(self.sentence.speaker)
         times = len(sitting.reading.alike(finding))
         self._times.setText(self.tr("This is said {number} times.").format(number=times) if times > 1 else "")
         self._times.setVisible(times > 1)
@@ -138,18 +132,3 @@ class FoundPage(Leads):
             self.bar.hear()
         else:
             super().keyPressEvent(event)
-
-
-def _html(shown: list[Cell], span: range) -> str:
-    """The sentence with what is asked about on the ground of its mark."""
-    colours = theme.current()
-    made = []
-    for cell in shown:
-        text = escape(cell.text)
-        if cell.span.start < span.stop and span.start < cell.span.stop:
-            hidden = cell.mark is Mark.HIDDEN
-            ground, ink = (colours.hidden_ground, colours.hidden) if hidden else (colours.found_ground, colours.found)
-            text = f'<span style="background-color:{ground};color:{ink};font-weight:600">&nbsp;{text}&nbsp;</span>'
-        made.append(text)
-    size = round(theme.BASE_POINTS * theme.scale() * 1.15, 1)
-    return f'<p style="font-size:{size}pt;line-height:150%">{" ".join(made)}</p>'

@@ -16,6 +16,7 @@ from models.review import PartState, Question, Review, Way
 from models.store import Store
 from models.transcript import Passage, Role, Transcript
 from redactor.release.prepare import Prepared, prepare
+from redactor.review.doubts import Doubt, open_doubts
 from redactor.review.gestures import Gesture, history, taking_back, without_struck
 from redactor.review.parts import Part
 from redactor.review.reading import Reading
@@ -234,6 +235,16 @@ class Sitting(QObject):
     def answer(self, question: Question, answer: str) -> bool:
         """Answer a question, or put it away with no answer."""
         return self._tried(lambda: self.store.questions.close(question.id, answer))
+
+    def doubts(self) -> list[Doubt]:
+        """The questions before a signature that are hers to answer, and open."""
+        asked = open_doubts(self.store, self.interview, self.transcript, by=Role.PARTICIPANT, speaker=self.speaker)
+        return [one for one in asked if all(self.reading.is_hers(self.transcript.span(p)) for p in one.passages)]
+
+    def leave(self, doubt: Doubt) -> bool:
+        """Let what she was asked about stay as it is."""
+        leave = self.store.doubts.leave
+        return self._tried(lambda: leave(self.interview, doubt.key, by=Role.PARTICIPANT, speaker=self.speaker))
 
     def note(self, review: Review) -> bool:
         """Keep her review as it is now: her way, her name, where she is, what she prefers."""
