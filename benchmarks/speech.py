@@ -103,9 +103,7 @@ def table_of_times(audio: Path, runs: dict[str, Run]) -> None:
 
 
 def table_of_speakers(audio: Path, runs: dict[str, Run]) -> None:
-    print(
-        "\nspeakers, number given: diarization error % (turns as the words lie | widened 0.3 s); words given rightly"
-    )
+    print("\nspeakers, number given: diarization error % (turns as the words lie | widened 0.3 s); words given rightly")
     for name in [*BY_SPEAKER, "interview-synthetic"]:
         reference = turns(audio, name) if name in BY_SPEAKER else utterances(audio, name)
         words = runs[name][0]
