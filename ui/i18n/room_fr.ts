@@ -623,6 +623,10 @@
         <translation>Aller signer</translation>
     </message>
     <message>
+        <source>From {day} on, the words that you kept back until then may leave too.</source>
+        <translation>À partir du {day}, les mots que vous avez gardés jusque-là pourront partir aussi.</translation>
+    </message>
+    <message>
         <source>found: {number}</source>
         <translation>trouvé : {number}</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -11,5 +11,9 @@ from ui import i18n
 
 def day(at: datetime) -> str:
     """A day: "3 May 2026"."""
-    local = at.astimezone()
+    return day_of(at.astimezone().date())
+
+
+def day_of(local: date) -> str:
+    """The same of a day in a calendar."""
     return QLocale(i18n.current()).toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from redactor.release.own_copy import as_file
 from ui import theme
+from ui.review.dates import day_of
 from ui.review.lead import Leads
 from ui.review.page import WIDTH, entry, ways_
 from ui.review.sitting import Sitting
@@ -51,8 +52,12 @@ class LeavingPage(Leads):
         if not signed:
             ways.insert(0, button(self.tr("Go on to sign"), self.sign_wanted.emit, "primary"))
         self.text.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
-        parts = (label(title, "title"), label(hid), search, self.text, ways_(*ways))
-        self.setLayout(column(page(*parts, width=WIDTH, fills=True)))
+        told = self.tr("From {day} on, the words that you kept back until then may leave too.")
+        later = [label(told.format(day=day_of(day))) for day in dict.fromkeys(day for day, *_ in prepared.later)]
+        heading = label(title, "title")
+        self.setLayout(
+            column(page(heading, label(hid), *later, search, self.text, ways_(*ways), width=WIDTH, fills=True))
+        )
         self.lead_to(self.text)
 
     def _find(self, wanted: str) -> None:

@@ -35,7 +35,7 @@ def _gate(vault, number, today):
 
 
 def test_the_day_shows_more_and_asks_nobody_who_signed_it(vault, interview):
-    """The text is longer from that day on; her signature goes on holding, and only the researcher signs the new text."""
+    """The text is longer from that day on; her signature holds on, and only the researcher signs the new text."""
     before, after = (prepare(vault.store, interview, today=day) for day in (BEFORE, DAY))
     assert len(before.redacted.tokens) < len(after.redacted.tokens)
     assert before.redacted.digest != after.redacted.digest
