@@ -8,16 +8,17 @@ from dataclasses import replace
 from models.decision import UNWRITTEN, Act, Decision
 from models.edit import Change, Edit
 from models.errors import Told
+from models.finding import Finding
 from models.resolve import resolve
 from models.review import Way
 from models.store import Store
-from models.study import State
 from models.transcript import Passage, Role, Speaker
-from redactor import marking
+from redactor import marking, marks
 from redactor.correct import Rewriting, correct, insert
 from redactor.editing import BEGINNING, Editing, Step, change_of, history
 from redactor.gaps import Gap, gaps
 from redactor.release.prepare import participants, prepare
+from redactor.review.begun import review_began
 from redactor.review.gestures import taking_back
 from redactor.review.same import Said
 
@@ -58,17 +59,14 @@ class Desk:
         self._said = Said(self.transcript)
         self.gaps = gaps(self.transcript, store.transcripts.unclear(number))
         reviews = [store.reviews.get(number, speaker) for speaker in participants(self.transcript)]
-        findings = store.findings.get(number)
-        if any(review.way is Way.NOT_LOOK for review in reviews):
-            # The strictest redaction, as in what leaves.
-            findings = [replace(finding, hides=True) for finding in findings]
-        self.findings = findings
-        self.review_began = (
-            self.interview.state is State.IN_REVIEW
-            or any(review.way is not None for review in reviews)
-            or any(sign_off.by is Role.PARTICIPANT for sign_off in store.sign_offs.get(number))
-        )
+        self._strictest = any(review.way is Way.NOT_LOOK for review in reviews)
+        self.findings = self._as_read(store.findings.get(number))
+        self.review_began = review_began(store, number)
         self._read_decisions()
+
+    def _as_read(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings as they count: where a participant would rather not look, all hide, as in what leaves."""
+        return [replace(finding, hides=True) if self._strictest else finding for finding in findings]
 
     def _read_decisions(self) -> None:
         self.decisions = self._store.decisions.get(self._id)
@@ -230,10 +228,15 @@ class Desk:
         """Raises ReviewBegan where something would show that does not show now, and a review began; PassageError."""
         first = len(self.decisions) + 1
         numbered = [replace(decision, id=number) for number, decision in enumerate(drafted, start=first)]
-        after = resolve(self.transcript, self.findings, [*self.decisions, *numbered])
+        findings = self._store.findings.get(self._id)
+        settled = marks.settled(self.transcript, findings, [*self.decisions, *numbered])
+        after = resolve(self.transcript, self._as_read(settled), [*self.decisions, *numbered])
         if self.review_began and any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
             raise ReviewBegan
         self._store.decisions.add_together(self._id, drafted)
+        if settled != tuple(findings):
+            self._store.findings.replace(self._id, settled)
+        self.findings = self._as_read(settled)
         self._read_decisions()
 
     # What may be copied

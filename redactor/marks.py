@@ -66,8 +66,6 @@ def _without_undone(
 ) -> list[Finding]:
     hold = {one.passage for one in standing_ if one.by is Role.RESEARCHER and one.act in HIDING}
     gone = {one.id for one in findings if one.why == MARKED and one.passage not in hold}
-    if not gone:
-        return list(findings)
     decided = {at for one in standing_ if one.passage for at in transcript.span(one.passage)}
     left: list[Finding] = []
     for one in findings:

@@ -148,22 +148,28 @@ def _digests(transcript: Transcript, lists: StudyLists) -> list[str]:
 def protected(
     transcript: Transcript, before: Sequence[Finding], found: Sequence[Finding], decisions: Iterable[Decision]
 ) -> tuple[Finding, ...]:
-    """What was found, and of what was there before all that hid words which nothing hides now, or was decided on."""
+    """What was found, and of what was there before all that hid words which nothing hides now, or was decided on.
+
+    What was there before keeps its id.
+    """
     decided = {at for one in standing(decisions) if one.passage for at in transcript.span(one.passage)}
     hidden = {at for one in found if one.hides for at in transcript.span(one.passage)}
     found_at = {at for one in found for at in transcript.span(one.passage)}
-    ids, made = {one.id for one in found}, list(found)
     fresh = count(max((one.id for one in (*before, *found)), default=0) + 1)
-    for old in before:
+    was = {(one.id, one.passage, one.type) for one in before}
+    ids = {one.id: one.id if (one.id, one.passage, one.type) in was else next(fresh) for one in found}
+    made = [replace(one, id=ids[one.id], follows=ids.get(one.follows or 0)) for one in found]
+    there = set(ids.values())
+    for old in (one for one in before if one.id not in there):
         span = transcript.span(old.passage)
         if old.hides:
             left = [at for at in span if at not in hidden]
         else:
             left = [at for at in span if at not in found_at] if decided.intersection(span) else []
-        for run in _runs(left):
+        for number, run in enumerate(_runs(left)):
             passage = Passage(transcript.words[run.start].id, transcript.words[run.stop - 1].id)
-            follows = old.follows if old.follows in ids else None
-            made.append(replace(old, id=next(fresh), passage=passage, follows=follows))
+            follows = old.follows if old.follows in there else None
+            made.append(replace(old, id=next(fresh) if number else old.id, passage=passage, follows=follows))
     return tuple(sorted(made, key=lambda one: transcript.position[one.passage.first]))
 
 

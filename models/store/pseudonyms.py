@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -9,6 +11,8 @@ from sqlite_utils import Database
 
 from models.pseudonym import KeyExport, PseudonymEntry, Style
 from models.sqlcipher import act
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Pseudonyms:
@@ -51,3 +55,22 @@ class Pseudonyms:
         row = {"at": export.at.isoformat(), "locked": export.locked, "entries": export.entries, "digest": export.digest}
         with act(self._db):
             self._db.table("key_exports").insert(row)
+
+
+def forget_unsaid(db: Database, interview: int) -> None:
+    """Within an act: strike out the lines whose value is said in no word of their interview any more.
+
+    So what a participant struck and closed is not kept here. A line that may be of what is said goes too: it is made
+    anew.
+    """
+    texts = db.execute("SELECT text FROM words WHERE interview = ?", [interview])
+    said = {word for (text,) in texts for word in _words(text)}
+    for key, type_ in db.execute("SELECT key, type FROM pseudonyms WHERE interview = ?", [interview]).fetchall():
+        if not said.issuperset(_words(key)):
+            db.table("pseudonyms").delete((interview, type_, key))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without capitals, accents and what an apostrophe adds."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
+    return _WORD.findall(re.sub(r"['’]s?\b", "", plain))

@@ -23,6 +23,7 @@ from models.locks import Closing, Key, Lock
 from models.resolve import resolve
 from models.sqlcipher import act, leave_no_trace
 from models.store.edits import words_of
+from models.store.pseudonyms import forget_unsaid
 from models.store.transcripts import Transcripts
 from models.study import Recording
 from models.transcript import Passage, Role, Transcript
@@ -223,11 +224,7 @@ class _Desk:
 
     def _forget_said(self) -> None:
         """Lines of the pseudonym book that are about struck words alone, and digests that these could be guessed by."""
-        left = set[str]().union(*(letters(text) for text in self._texts.values()))
-        rows = self._db.execute("SELECT rowid, key FROM pseudonyms WHERE interview = ?", [self._interview]).fetchall()
-        for number, key in rows:
-            if (letters(key) & self._said) - left:
-                self._db.execute("DELETE FROM pseudonyms WHERE rowid = ?", [number])
+        forget_unsaid(self._db, self._interview)
         self._db.table("searched").delete_where("interview = ?", [self._interview])
 
     def _change(self, table: str, fields: dict[str, str], number: int) -> None:

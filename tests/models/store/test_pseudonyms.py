@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+from models.decision import Act
 from models.pseudonym import KeyExport, PseudonymEntry, Style
 from models.store.rows import now
+from models.transcript import Passage, Role, Speaker, Word
+from redactor.detect.names.phrases import key
+from redactor.detect.spoken.words import tokens
+from tests.conftest import CHEAP
 from tests.models.pages import raw_pages
 
 
@@ -46,3 +53,16 @@ def test_what_was_searched_is_what_was_noted_last(vault):
     searched.put(number, frozenset("ab"))
     searched.put(number, frozenset("bc"))
     assert searched.get(number) == frozenset("bc")
+
+
+@pytest.mark.parametrize("said", ["Siân’s,", "Siân", "O’Brien", "Łukasz."])
+def test_a_struck_name_is_not_kept_in_the_book(vault, said):
+    """Accents, capitals and apostrophes do not hide it from being forgotten; what is said elsewhere stays."""
+    store, number = vault.store, vault.store.interviews.add().id
+    store.transcripts.append(number, [Word(1, said, speaker=1), Word(2, "met", speaker=1), Word(3, "Zoë’s")], 1.0)
+    store.transcripts.set_speakers(number, [Speaker(1, "", Role.PARTICIPANT)], {})
+    store.codes.put(number, 1, "blue door", CHEAP)
+    struck = key(tokens(said)[0].low.removesuffix("'s"))
+    store.pseudonyms.add([line(number, struck), line(number, "zoe", "Ana")])
+    store.decisions.add(number, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(1, 1), speaker=1)
+    assert [one.key for one in store.pseudonyms.all()] == ["zoe"]
