@@ -122,6 +122,11 @@ class ReviewRoom(Leads):
     def covered(self) -> bool:
         return self._layers.currentWidget() is self._cover
 
+    @property
+    def has_code(self) -> bool:
+        """Whether the cover asks for a code of hers."""
+        return self._locked()
+
     def cover(self) -> None:
         """Hide everything at once: first from the eye, then in the record, so that a restart comes back covered."""
         if self.covered:

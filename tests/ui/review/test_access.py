@@ -11,7 +11,9 @@ from ui.palettes import CONTRAST, ROOM_DARK, ROOM_LIGHT
 from ui.theme import Look, Scheme
 from ui.transcript_view import TranscriptView
 
-PAGES = ("hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "sign")
+PAGES = (
+    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "doubts", "sign",
+)  # fmt: skip
 ASIDES = ("contacts", "pause", "who", "comfort", "hand_back", "copy", "questions", "take_back")
 AA, AAA = 4.5, 7.0
 ON_PAPER = [("text", "ground"), ("text", "surface"), ("found", "found_ground"), ("hidden", "hidden_ground"),

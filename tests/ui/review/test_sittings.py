@@ -90,7 +90,7 @@ def test_the_one_at_the_keyboard(room, vault, interview):
     ((act, passage, text),) = acts(vault, interview)
     assert (act, text) == (Act.HIDE, "")
     assert len(sample.words().words_of(passage)) == 4
-    press(room, "Next part", "Next part", "See what will leave", "Go on to sign", "Sign")
+    press(room, "Next part", "Next part", "See what will leave", "Go on to sign", "Leave them", "Sign")
     (signed,) = vault.store.sign_offs.get(interview)
     assert (signed.by, signed.name.casefold(), signed.speaker, signed.reviewed) == (Role.PARTICIPANT, "carys", 2, True)
 
@@ -159,7 +159,7 @@ def test_the_one_who_takes_back(room, vault, interview):
     (parts,) = room.findChildren(PartsPage)
     click(parts.rows[1], "Remove without reading", "Bring it back")
     assert acts(vault, interview) == []
-    click(room, "See what will leave", "Go on to sign", "Sign", "Take my signature back")
+    click(room, "See what will leave", "Go on to sign", "Leave them", "Sign", "Take my signature back")
     assert vault.store.sign_offs.get(interview) == []
     assert preview(room) == leaves(vault, interview)
     click(room, "Go back")
@@ -168,7 +168,8 @@ def test_the_one_who_takes_back(room, vault, interview):
 
 def test_not_yet(room, vault, interview):
     """Not yet is an answer: nothing is signed, and she is back where she read."""
-    click(room, *WELCOME, "Only what was found", "That is enough. The rest stays hidden.", "Go on to sign", "Not yet")
+    click(room, *WELCOME, "Only what was found", "That is enough. The rest stays hidden.", "Go on to sign")
+    click(room, "Leave them", "Not yet")
     assert vault.store.sign_offs.get(interview) == []
     assert preview(room) == leaves(vault, interview)
 
