@@ -12,7 +12,8 @@ from ui.theme import Look, Scheme
 from ui.transcript_view import TranscriptView
 
 PAGES = (
-    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "doubts", "sign",
+    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part",
+    "leaving", "doubts", "sign",
 )  # fmt: skip
 ASIDES = ("contacts", "pause", "who", "comfort", "hand_back", "copy", "questions", "take_back")
 AA, AAA = 4.5, 7.0

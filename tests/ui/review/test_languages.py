@@ -16,22 +16,9 @@ from tests.ui.review.strings import CLOSE, FOLDER, OPEN, Pseudo, extracted, mess
 from ui.transcript_view import TranscriptView
 
 PAGES = (
-    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "doubts", "sign",
+    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part",
+    "leaving", "doubts", "sign",
 )  # fmt: skip
-    "hello",
-    "cover",
-    "name",
-    "code",
-    "ways",
-    "together",
-    "not look",
-    "found",
-    "parts",
-    "part",
-    "leaving",
-    "doubts",
-    "sign",
-)
 ASIDES = ("contacts", "pause", "who", "comfort", "hand_back", "copy", "questions", "take_back")
 PLACEHOLDER = re.compile(r"{\w*}")
 

@@ -22,7 +22,8 @@ from ui import theme
 from ui.review.room import ReviewRoom
 
 PAGES = (
-    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part", "leaving", "doubts", "sign",
+    "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part",
+    "leaving", "doubts", "sign",
 )  # fmt: skip
 SAID = tokens("Gareth Bronwen Swansea Agnieszka pyjamas bakery")
 
