@@ -1,39 +1,52 @@
-"""What lies between words: speech that was heard and not written down, pauses, and people who speak at once."""
+"""What is worth listening to again: speech that was not written down, words that may be misheard, pauses, overlaps."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.transcript import Transcript
+from models.resolve import Look
+from models.transcript import Role, Transcript, Word
 
 PAUSE = 2.0
 """Seconds of silence from which on a pause is shown; conversation analysis calls one second long."""
+UNSURE = 0.4
+"""Words that the engine gives less than this are walked through: about one in thirty, with Whisper base."""
+_SAMPLES, _SAMPLE_WORDS = 3, 12  # some four seconds each
 _OVERLAP = 0.3  # seconds: less than that is how exactly words are timed
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch (seconds) in front of the word at place `at`, and who most likely speaks there."""
+    """Speech in front of the word at place `at` that was not written down, and who most likely says it.
+
+    `stretches` are where it was heard, in seconds, one or more.
+    """
 
     at: int
-    start: float
-    end: float
+    stretches: tuple[tuple[float, float], ...]
     speaker: int
 
+    @property
+    def start(self) -> float:
+        return self.stretches[0][0]
 
-def gaps(transcript: Transcript, unclear: Iterable[tuple[float, float]]) -> list[Gap]:
-    """Where speech was heard and no word written, in the order of the transcript."""
+    @property
+    def end(self) -> float:
+        return self.stretches[-1][1]
+
+
+def gaps(transcript: Transcript, unclear: Iterable[tuple[float, float]]) -> dict[int, Gap]:
+    """Place to the gap in front of it, where speech was heard and no word written; one place behind the end counts."""
     words = transcript.words
-    made = []
+    made: dict[int, list[tuple[float, float]]] = {}
     for start, end in sorted(unclear):
-        middle = (start + end) / 2
-        at = bisect_left(words, middle, key=lambda word: word.start)
-        beside = words[at - 1 : at] or words[at : at + 1]
-        made.append(Gap(at, start, end, beside[0].speaker if beside else 0))
-    return made
+        at = bisect_left(words, (start + end) / 2, key=lambda word: word.start)
+        made.setdefault(at, []).append((start, end))
+    beside = {at: words[at - 1 : at] or words[:1] for at in made}
+    return {at: Gap(at, tuple(stretches), beside[at][0].speaker if beside[at] else 0) for at, stretches in made.items()}
 
 
 def pauses(transcript: Transcript) -> dict[int, float]:
@@ -54,3 +67,24 @@ def overlaps(transcript: Transcript) -> frozenset[int]:
         for at, (before, word) in enumerate(pairwise(words), start=1)
         if word.speaker != before.speaker and word.start < before.end - _OVERLAP
     )
+
+
+def unsure(word: Word) -> bool:
+    """Whether the engine may have misheard this word."""
+    return word.probability < UNSURE
+
+
+def samples(transcript: Transcript, looks: Sequence[Look], speaker: int) -> list[range]:
+    """The places of up to three passages to know a speaker's voice by: long turns, from all over the interview.
+
+    Turns in which a participant hides something are left out.
+    """
+    spans = [transcript.span(turn.passage) for turn in transcript.turns if turn.speaker == speaker]
+    open_ = [span for span in spans if not any(_is_struck(look) for look in looks[span.start : span.stop])]
+    longest = sorted(open_, key=len, reverse=True)[: 2 * _SAMPLES]
+    apart = sorted(longest, key=lambda span: span.start)
+    return [span[:_SAMPLE_WORDS] for span in apart[:: max(1, len(apart) // _SAMPLES)]][:_SAMPLES]
+
+
+def _is_struck(look: Look) -> bool:
+    return not look.shown and look.by is Role.PARTICIPANT

@@ -15,7 +15,7 @@ from models.errors import Told
 from models.finding import Finding
 from models.resolve import Look
 from models.transcript import Passage, Transcript, Word
-from redactor.gaps import Gap
+from redactor.checking import Gap
 from redactor.redact import hidden_everywhere, tokens
 
 DETAIL = "DETAIL"
@@ -80,7 +80,7 @@ def insert(
         new = (replace(new[0], opens_turn=True), *new[1:])
     number = count(max((finding.id for finding in findings), default=0) + 1)
     covers = [replace(one, id=next(number)) for one in _covers(transcript, looks, range(gap.at, gap.at), new)]
-    return Rewriting(gap.at, 0, new, (*findings, *covers), ((gap.start, gap.end),))
+    return Rewriting(gap.at, 0, new, (*findings, *covers), gap.stretches)
 
 
 def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple[Word, ...]:

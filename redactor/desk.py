@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.decision import UNWRITTEN, Act, Decision
 from models.edit import Change, Edit
 from models.errors import Told
 from models.finding import Finding
 from models.resolve import resolve
-from models.review import Way
+from models.review import Question, Way
 from models.store import Store
 from models.transcript import Passage, Role, Speaker
 from redactor import marking, marks
+from redactor.checking import Gap, gaps
 from redactor.correct import Rewriting, correct, insert
 from redactor.editing import BEGINNING, Editing, Step, change_of, history
-from redactor.gaps import Gap, gaps
+from redactor.redact import hidden_everywhere, tokens
 from redactor.release.prepare import participants, prepare
 from redactor.review.begun import review_began
+from redactor.review.called import Clash, clash
 from redactor.review.gestures import taking_back
 from redactor.review.same import Said
 
@@ -41,6 +43,17 @@ class NothingToUndo(Told):
 
 class NobodyToAsk(Told):
     sentence = "Nobody here is a participant. Say under “Speakers” who is, then ask."
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a participant wants to be called; `is_known` where it may be her own name, or somebody's in the interview.
+
+    `name` is empty where she has not said, or where it is hidden in the interview.
+    """
+
+    name: str
+    is_known: bool
 
 
 class Desk:
@@ -109,6 +122,17 @@ class Desk:
         passage = Passage(words[span.start].id, words[span.stop - 1].id)
         self._store.questions.ask(self._id, by=Role.RESEARCHER, to=to, passage=passage, text=text)
 
+    def questions(self) -> list[Question]:
+        """All questions of this interview, the oldest first."""
+        return self._store.questions.get(self._id)
+
+    def called(self, speaker: int) -> Called:
+        """What a participant wants to be called."""
+        name = self._store.reviews.get(self._id, speaker).called
+        known = bool(name) and clash(name, self.transcript, speaker) in {Clash.OWN, Clash.SAID}
+        secret = known and bool(tokens(name) & hidden_everywhere(self.transcript.words, self.looks))
+        return Called("" if secret else name, known)
+
     # Words and what lies between them
 
     def correct(self, span: range, text: str) -> None:
@@ -129,13 +153,22 @@ class Desk:
         self._edit(marking.confirmed(self.transcript, span))
 
     def insert(self, gap: Gap, text: str) -> None:
-        """Write down what is said in a gap. Raises NothingTyped."""
-        findings = self._store.findings.get(self._id)
-        self._rewrite(insert(self.transcript, self.looks, findings, gap, text))
+        """Write down what is said in a gap, or in the time after a word. Raises NothingTyped."""
+        made = insert(self.transcript, self.looks, self._store.findings.get(self._id), gap, text)
+        self._rewrite(made if self.gaps.get(gap.at) == gap else replace(made, gaps=()))
+
+    def after(self, span: range) -> Gap:
+        """The time behind the words at these places, to insert there what was missed."""
+        words, at = self.transcript.words, span.stop
+        if at in self.gaps:
+            return self.gaps[at]
+        last = words[at - 1]
+        end = words[at].start if at < len(words) else last.end
+        return Gap(at, ((last.end, max(last.end, end)),), last.speaker)
 
     def no_speech(self, gap: Gap) -> None:
         """Say that nothing is said in a gap."""
-        self._edit(marking.no_speech((gap.start, gap.end)))
+        self._edit(marking.no_speech(gap))
 
     # Turns and who says them
 

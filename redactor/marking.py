@@ -9,6 +9,7 @@ from models.edit import Change, Marks, Side
 from models.errors import Told
 from models.store import Store
 from models.transcript import Role, Speaker, Transcript, Word
+from redactor.checking import Gap
 
 
 class FirstTurn(Told):
@@ -50,9 +51,9 @@ def confirmed(transcript: Transcript, span: range) -> Change:
     return _marked(transcript.words[span.start : span.stop], probability=1.0)
 
 
-def no_speech(gap: tuple[float, float]) -> Change:
+def no_speech(gap: Gap) -> Change:
     """Somebody has listened: nothing is said there."""
-    return Change(Side(gaps=(gap,)), Side())
+    return Change(Side(gaps=gap.stretches), Side())
 
 
 def known_as(transcript: Transcript, speaker: Speaker) -> Change:

@@ -24,6 +24,8 @@ class Mark(Enum):
     STRUCK = "struck"
     KEPT = "kept"
     HELD = "shown within limits"
+    UNSURE = "perhaps misheard"
+    GAP = "heard, not written down"
 
 
 def head_block() -> QTextBlockFormat:
@@ -70,6 +72,12 @@ def cell(font: QFont, mark: Mark) -> QTextCharFormat:
     elif mark is Mark.HELD:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         made.setUnderlineColor(QColor(colours.accent))
+    elif mark is Mark.UNSURE:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(QColor(colours.muted))
+    elif mark is Mark.GAP:
+        made.setForeground(QColor(colours.pointed))
+        made.setFontItalic(True)
     elif mark is Mark.KEPT:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         made.setUnderlineColor(QColor(colours.line))

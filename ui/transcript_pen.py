@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QTextCursor
 
 from ui import transcript_format as format_
 from ui.transcript_format import Mark
-from ui.transcript_places import Line
+from ui.transcript_places import Cell, Line
 
 
 class Pen:
@@ -23,18 +23,24 @@ class Pen:
         """Write a line as two blocks, into an empty block where the cursor stands."""
         cursor.setBlockFormat(self._head_block)
         cursor.insertText(line.speaker, self._head)
-        if line.clock:
-            cursor.insertText(f"  {line.clock}", self._clock)
+        if behind := "  ".join(part for part in (line.clock, line.note) if part):
+            cursor.insertText(f"  {behind}", self._clock)
         cursor.insertBlock(self._body_block)
         plain = self._cell[Mark.PLAIN]
-        for number, (mark, cells) in enumerate(groupby(line.cells, key=lambda cell: cell.mark)):
-            texts = [cell.text for cell in cells]
+        for number, (bare, group) in enumerate(groupby(line.cells, key=_is_bare)):
             if number:
                 cursor.insertText(" ", plain)
-            if mark is Mark.PLAIN:
-                cursor.insertText(" ".join(texts), plain)
+            cells = list(group)
+            if bare:
+                cursor.insertText(" ".join(cell.text for cell in cells), plain)
                 continue
-            for at, text in enumerate(texts):
+            for at, cell in enumerate(cells):
                 if at:
                     cursor.insertText(" ", plain)  # two marks side by side stay two
-                cursor.insertText(text, self._cell[mark])
+                if cell.lead:
+                    cursor.insertText(f"{cell.lead} ", self._clock)
+                cursor.insertText(cell.text, self._cell[cell.mark])
+
+
+def _is_bare(cell: Cell) -> bool:
+    return cell.mark is Mark.PLAIN and not cell.lead

@@ -13,20 +13,25 @@ from ui.transcript_format import Mark
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words that stand together: the text to show, their places in the transcript's words, how they are marked."""
+    """Words that stand together: the text to show, their places in the transcript's words, how they are marked.
+
+    What stands between two words has an empty span, at the second. `lead` is a remark before it, not to be selected.
+    """
 
     text: str
     span: range
     mark: Mark = Mark.PLAIN
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A turn: who speaks, when, and the cells of what is said."""
+    """A turn: who speaks, when, and the cells of what is said; `note` is a remark behind the time."""
 
     speaker: str
     clock: str
     cells: tuple[Cell, ...]
+    note: str = ""
 
 
 class Places:
@@ -61,6 +66,9 @@ class Places:
 
     def holding(self, span: range) -> tuple[int, int] | None:
         """The first and the last cell that hold something of these places of the transcript."""
+        if not span:
+            between = bisect_left(self._starts, span.start)
+            return (between, between) if self.cells[between : between + 1] and not self.cells[between].span else None
         first = bisect_right(self._stops, span.start)
         last = bisect_left(self._starts, span.stop) - 1
         return (first, last) if first <= last else None
@@ -80,4 +88,9 @@ def units(text: str) -> int:
 
 
 def _offsets(line: Line) -> list[int]:
-    return [0, *accumulate(units(cell.text) + 1 for cell in line.cells)][: len(line.cells)]
+    made, at = [], 0
+    for cell in line.cells:
+        at += units(cell.lead) + 1 if cell.lead else 0
+        made.append(at)
+        at += units(cell.text) + 1
+    return made

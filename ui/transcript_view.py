@@ -30,11 +30,14 @@ BLOCKS = 2  # a line of the transcript is two blocks of text: who and when, then
 
 class TranscriptView(QTextEdit):
     """Lines of cells. `selected` tells the span of places under the selection (None: nothing), always whole cells;
-    `activated` tells it when Enter or Space is pressed on it. Copying gives what `copyable` says, nothing else.
+    `activated` tells it when Enter or Space is pressed on it, `clicked` when the mouse is.
+
+    Copying gives what `copyable` says, nothing else.
     """
 
     selected = Signal(object)
     activated = Signal(object)
+    clicked = Signal(object)  # the places of the one cell that the mouse was pressed on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,9 +153,14 @@ class TranscriptView(QTextEdit):
         cells = self._cells
         return range(cells[first].span.start, cells[last].span.stop)
 
+    def holding(self, span: range) -> range | None:
+        """The places of the cells that hold these places; None where they are not shown."""
+        found = self._places.holding(span)
+        return range(self._cells[found[0]].span.start, self._cells[found[1]].span.stop) if found else None
+
     def select(self, span: range | None, *, scroll: bool = True) -> None:
         """Select the cells that hold these places; nothing where they are not shown."""
-        first, last = (span and self._places.holding(span)) or (-1, -1)
+        first, last = (self._places.holding(span) if span is not None else None) or (-1, -1)
         self._choose(first, last, scroll=scroll)
 
     def _choose(self, anchor: int, focus: int, *, scroll: bool = True) -> None:
@@ -209,6 +217,7 @@ class TranscriptView(QTextEdit):
         else:
             hit = self._cell_at(self.cursorForPosition(event.position().toPoint()).position())
             self._choose(hit, hit, scroll=False)
+            self.clicked.emit(self.span)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._cells:
@@ -229,9 +238,9 @@ class TranscriptView(QTextEdit):
         elif step is not None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._choose(self._anchor if extend and self._anchor >= 0 else step, step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.span:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.span is not None:
             self.activated.emit(self.span)
-        elif event.key() == Qt.Key.Key_Escape and self.span:
+        elif event.key() == Qt.Key.Key_Escape and self.span is not None:
             self._choose(-1, -1)
         elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             super().keyPressEvent(event)

@@ -40,6 +40,14 @@ def memory_keyring():
     return keyring.get_keyring()
 
 
+@pytest.fixture(autouse=True)
+def desk_memory(monkeypatch, tmp_path):
+    """What the desk remembers on this computer lies elsewhere than in the home of who runs the tests."""
+    place = tmp_path / "config" / "desk.json"
+    monkeypatch.setattr("ui.desk.memory.place", lambda: place)
+    return place
+
+
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp):
     qapp.setStyle("Fusion")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QWidget
 
+from ui.desk import memory
 from ui.desk.tabs import Tabs
 from ui.flow import Flow
 from ui.widgets import Scrolling, column
 
+_SPLIT, _TAB = "split", "tab"
+_SETTLED = 400  # milliseconds after the last move
 _SHARES = 5000, 3000  # of the width: the text, and what stands beside it
 
 
@@ -31,11 +34,29 @@ class Body(QSplitter):
         self.addWidget(Scrolling(self._side(card)))
         for at, share in enumerate(_SHARES):
             self.setStretchFactor(at, share)
-        self.setSizes(list(_SHARES))
+        self._remember = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._remember.timeout.connect(lambda: memory.put(_SPLIT, self.sizes()))
+        self.splitterMoved.connect(lambda *_: self._remember.start())
+        self._group.idClicked.connect(lambda number: memory.put(_TAB, number))
+        self._lay_out()
 
-    def tab(self, number: int) -> QPushButton:
-        """The button that brings a panel to the front."""
-        return self._group.buttons()[number]  # type: ignore[return-value]
+    def _lay_out(self) -> None:
+        """As it was left last time."""
+        split, tab = memory.get(_SPLIT), memory.get(_TAB)
+        fits = isinstance(split, list) and len(split) == len(_SHARES) and all(isinstance(one, int) for one in split)
+        self.setSizes(split if fits else list(_SHARES))
+        if isinstance(tab, int) and 0 <= tab < self._tabs.count():
+            self._group.button(tab).setChecked(True)
+            self._tabs.setCurrentIndex(tab)
+
+    def name(self, number: int, name: str) -> None:
+        """Call a panel by another name."""
+        self._group.button(number).setText(name)
+
+    def show_panel(self, number: int) -> None:
+        """Bring a panel to the front for now."""
+        self._group.button(number).setChecked(True)
+        self._tabs.setCurrentIndex(number)
 
     def _text(self, view: QWidget, player: QWidget) -> QWidget:
         framed = QFrame()

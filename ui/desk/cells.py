@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from PySide6.QtCore import QCoreApplication
 
-from models.decision import Act, Level
-from models.resolve import Look, standing
+from models.decision import Level
+from models.resolve import Look
 from models.transcript import Role, Turn
+from redactor.checking import Gap, unsure
 from redactor.clock import clock
 from redactor.desk import Desk
+from ui.desk.remarks import Remarks
 from ui.transcript_format import Mark
 from ui.transcript_view import Cell, Line
 
@@ -47,7 +49,7 @@ class Lines:
         self._known: dict[range, tuple[object, list[Line]]] = {}
 
     def read(self, desk: Desk) -> list[Line]:
-        pointed, kept = _pointed(desk), _kept(desk)
+        remarks = Remarks(desk)
         before, self._known = self._known, {}
         made: list[Line] = []
         for turn in desk.transcript.turns:
@@ -55,22 +57,37 @@ class Lines:
             name = speaker_name(desk, turn.speaker)
             # Everything that the lines of a turn are made from; what was hidden in one piece may now be in two.
             looks = desk.looks[span.start : span.stop]
-            marked = [(at, pointed.get(at), at in kept) for at in span if at in pointed or at in kept]
-            state = (name, turn.words, looks, _pieces(looks), marked)
+            state = (name, turn.words, looks, _pieces(looks), remarks.within(span))
             known = before.get(span)
-            lines = known[1] if known and known[0] == state else _lines(desk, turn, name, pointed, kept)
+            lines = known[1] if known and known[0] == state else _lines(desk, turn, name, remarks)
             self._known[span] = state, lines
             made += lines
         return made
 
 
-def _lines(desk: Desk, turn: Turn, name: str, pointed: dict[int, int], kept: frozenset[int]) -> list[Line]:
+def _lines(desk: Desk, turn: Turn, name: str, remarks: Remarks) -> list[Line]:
     made = []
     for part in _parts(desk, turn):
         start = desk.transcript.words[part.start]
-        cells = tuple(_cells(desk, part, pointed, kept))
-        made.append(Line(name, clock(start.start) if start.end else "", cells))
+        cells = tuple(_with_gaps(_cells(desk, part, remarks), part, remarks))
+        made.append(Line(name, clock(start.start) if start.end else "", cells, remarks.head(part.start)))
     return made
+
+
+def _with_gaps(cells: Iterable[Cell], part: range, remarks: Remarks) -> Iterator[Cell]:
+    """Gaps as cells of their own, behind the words before them; one before the very first word stands first."""
+    if part.start == 0 and 0 in remarks.gaps:
+        yield _gap(remarks.gaps[0], 0)
+    for cell in cells:
+        yield cell
+        for gap in remarks.gaps_in(cell.span):
+            yield _gap(gap, cell.span.stop)
+
+
+def _gap(gap: Gap, place: int) -> Cell:
+    seconds = max(1, round(gap.end - gap.start))
+    text = translate("desk", "[%1 s of speech not written down]").replace("%1", str(seconds))
+    return Cell(text, range(place, place), Mark.GAP)
 
 
 def _pieces(looks: Sequence[Look]) -> list[int]:
@@ -80,7 +97,7 @@ def _pieces(looks: Sequence[Look]) -> list[int]:
 
 def text_of(desk: Desk, span: range) -> str:
     """What the desk shows of the words at these places: never what a participant hides."""
-    return " ".join(cell.text for cell in _cells(desk, span, {}, frozenset()))
+    return " ".join(cell.text for cell in _cells(desk, span, None))
 
 
 def _parts(desk: Desk, turn: Turn) -> Iterator[range]:
@@ -97,8 +114,9 @@ def _parts(desk: Desk, turn: Turn) -> Iterator[range]:
         yield range(start, span.stop)
 
 
-def _cells(desk: Desk, span: range, kinds: dict[int, int], kept: frozenset[int]) -> Iterator[Cell]:
-    """Cells of words that look and act as one. `kinds`: place to the finding that only points there."""
+def _cells(desk: Desk, span: range, remarks: Remarks | None) -> Iterator[Cell]:
+    """Cells of words that look and act as one."""
+    kinds = remarks.pointed if remarks else {}
 
     def together(at: int) -> object:
         look = desk.looks[at]
@@ -111,37 +129,26 @@ def _cells(desk: Desk, span: range, kinds: dict[int, int], kept: frozenset[int])
         run = range(places[0], places[-1] + 1)
         look = desk.looks[run.start]
         text = " ".join(word.text for word in desk.transcript.words[run.start : run.stop])
+        lead = remarks.pause(run.start) if remarks and run.start > span.start else ""
         if look.shown:
-            yield Cell(text, run, _mark(look, kept=run.start in kept, pointed=run.start in kinds))
+            yield Cell(text, run, _mark(desk, run, remarks), lead)
         elif look.by is Role.PARTICIPANT:
-            yield Cell(look.text or removed(), run, Mark.HIDDEN)
+            yield Cell(look.text or removed(), run, Mark.HIDDEN, lead)
         elif look.by is Role.RESEARCHER:
-            yield Cell(text, run, Mark.HIDDEN if look.text else Mark.STRUCK)
+            yield Cell(text, run, Mark.HIDDEN if look.text else Mark.STRUCK, lead)
         else:
-            yield Cell(text, run, Mark.FOUND)
+            yield Cell(text, run, Mark.FOUND, lead)
 
 
-def _mark(look: Look, *, kept: bool, pointed: bool) -> Mark:
-    """How shown words are marked: the participant's limits before what the researcher thinks of them."""
+def _mark(desk: Desk, run: range, remarks: Remarks | None) -> Mark:
+    """How shown words are marked: the participant's limits first, then what the researcher thinks of them."""
+    look = desk.looks[run.start]
     if look.level not in {None, Level.SHARE} or look.not_before:
         return Mark.HELD
-    return Mark.KEPT if kept else Mark.POINTED if pointed else Mark.PLAIN
-
-
-def _pointed(desk: Desk) -> dict[int, int]:
-    """Place to the id of a finding that only points, where that shows."""
-    made: dict[int, int] = {}
-    for finding in desk.findings:
-        if not finding.hides:
-            made.update(dict.fromkeys(desk.transcript.span(finding.passage), finding.id))
-    return made
-
-
-def _kept(desk: Desk) -> frozenset[int]:
-    """Places where something was found, or hidden before, and the researcher keeps it."""
-    return frozenset(
-        at
-        for decision in standing(desk.decisions)
-        if decision.by is Role.RESEARCHER and decision.act is Act.KEEP and decision.passage
-        for at in desk.transcript.span(decision.passage)
-    )
+    if remarks is None:
+        return Mark.PLAIN
+    if run.start in remarks.kept:
+        return Mark.KEPT
+    if run.start in remarks.pointed:
+        return Mark.POINTED
+    return Mark.UNSURE if unsure(desk.transcript.words[run.start]) else Mark.PLAIN

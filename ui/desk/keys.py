@@ -1,36 +1,77 @@
-"""The desk's keys: one table, from which they are made and listed."""
+"""The desk's keys: one table of what can be done, and which keys do it; people change them to their own, pedals too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.widgets import button, column, label, row
+from models.errors import Told
+from ui.desk import memory
 
 translate = QCoreApplication.translate
+_REMEMBERED = "keys"
 
 
-def table() -> dict[str, tuple[str, str]]:
-    """An act's name to its key and what it does."""
-    return {
-        "hide": ("H", translate("desk", "Hide the selection as the kind of detail it is")),
-        "keep": ("K", translate("desk", "Keep it: show these words")),
-        "strike": ("S", translate("desk", "Strike it: take the words out altogether")),
-        "replace": ("R", translate("desk", "Replace it with your own words")),
-        "correct": ("E", translate("desk", "Correct the selected words")),
-        "turn": ("T", translate("desk", "Begin a new turn at the selection, or join it to the one before")),
-        "next": ("N", translate("desk", "Go to the next detail that nobody has decided on")),
-        "previous": ("P", translate("desk", "Go to the one before")),
-        "play": ("Ctrl+Space", translate("desk", "Play or pause")),
-        "hear": ("Ctrl+Return", translate("desk", "Hear the selection, from its first word to its last")),
-        "back": ("Ctrl+Left", translate("desk", "Two seconds back")),
-        "undo": ("Ctrl+Z", translate("desk", "Undo your last decision")),
-        "redo": ("Ctrl+Shift+Z", translate("desk", "Do it again")),
-        "help": ("F1", translate("desk", "Show these keys")),
-    }
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done: what it is, and the keys (as Qt writes them) that do it at first."""
+
+    name: str
+    keys: tuple[str, ...]
+    what: str
+
+
+class KeyTaken(Told):
+    def __init__(self, key: str, what: str) -> None:
+        text = translate("desk", "“%1” already does this: %2. Choose another key, or take it away there first.")
+        super().__init__(text.replace("%1", key).replace("%2", what))
+
+
+class KeyFixed(Told):
+    def __init__(self, key: str) -> None:
+        text = translate("desk", "“%1” is needed to move about in the text. Choose another key.")
+        super().__init__(text.replace("%1", key))
+
+
+def table() -> list[Act]:
+    """All that can be done by key. Playing is on the keys that oTranscribe has, and on a keyboard's media keys."""
+
+    def act(name: str, keys: str, what: str) -> Act:
+        return Act(name, tuple(keys.split()), what)
+
+    return [
+        act("play", "Esc Ctrl+Space MediaPlay MediaTogglePlayPause", translate("desk", "Play or pause")),
+        act("back", "F1 Ctrl+Left MediaPrevious", translate("desk", "Two seconds back")),
+        act("forward", "F2 Ctrl+Right MediaNext", translate("desk", "Two seconds forward")),
+        act("slower", "F3", translate("desk", "Slower")),
+        act("faster", "F4", translate("desk", "Faster")),
+        act("hear", "Ctrl+Return", translate("desk", "Hear the selection, from its first word to its last")),
+        act("loop", "Ctrl+L", translate("desk", "Hear the turn over and over")),
+        act("next", "N", translate("desk", "Go to the next detail that nobody has decided on")),
+        act("previous", "P", translate("desk", "Go to the one before")),
+        act("unsure", "W", translate("desk", "Go to the next word that the program was unsure of")),
+        act("gap", "G", translate("desk", "Go to the next stretch of speech that was not written down")),
+        act("hide", "H", translate("desk", "Hide the selection as the kind of detail it is")),
+        act("keep", "K", translate("desk", "Keep it: show these words")),
+        act("strike", "S", translate("desk", "Strike it: take the words out altogether")),
+        act("replace", "R", translate("desk", "Replace it with your own words")),
+        act("ask", "Q", translate("desk", "Ask the participant about it")),
+        act("correct", "E", translate("desk", "Correct the selected words")),
+        act("right", "C", translate("desk", "These words are right: on to the next unsure one")),
+        act("unclear", "U", translate("desk", "Mark the words as unclear")),
+        act("insert", "I", translate("desk", "Insert what was said after the selection and not written down")),
+        act("nothing", "X", translate("desk", "Nothing is said in this gap")),
+        act("turn", "T", translate("desk", "Begin a new turn at the selection, or join it to the one before")),
+        act("speaker", "D", translate("desk", "Give the turn to the next speaker")),
+        act("undo", "Ctrl+Z", translate("desk", "Undo what you did last")),
+        act("redo", "Ctrl+Shift+Z Ctrl+Y", translate("desk", "Do it again")),
+        act("text", "F6", translate("desk", "Back to the text; there, let go of the selection")),
+        act("help", "? F12", translate("desk", "Show and change these keys")),
+    ]
 
 
 def fixed() -> list[tuple[str, str]]:
@@ -40,35 +81,110 @@ def fixed() -> list[tuple[str, str]]:
         (translate("desk", "Shift + arrow keys"), translate("desk", "Select more")),
         (translate("desk", "Double click"), translate("desk", "Select a sentence")),
         (translate("desk", "Enter"), translate("desk", "Go to the buttons for the selection")),
-        (translate("desk", "Escape"), translate("desk", "Let go, or back to the text")),
         (translate("desk", "Ctrl+C"), translate("desk", "Copy what may leave, and nothing else")),
     ]
 
 
-def bind(screen: QWidget, places: list[QWidget], acts: Mapping[str, Callable[[], object]]) -> None:
-    """Make the shortcuts: plain letters only where no text is typed, the others everywhere on the screen."""
-    for name, (keys, _) in table().items():
-        for parent in places if len(keys) == 1 else [screen]:
-            shortcut = QShortcut(QKeySequence(keys), parent)
-            plain = len(keys) == 1
-            contexts = Qt.ShortcutContext
+_FIXED = {
+    *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Tab", "Backtab", "Return", "Enter", "Space"),
+    *("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End", "Ctrl+C", "Backspace", "Del"),
+}
+
+
+class Keys:
+    """Which keys do what, as people have set them."""
+
+    def __init__(self) -> None:
+        self.acts = table()
+        self._set: dict[str, tuple[str, ...]] = _remembered()
+
+    def of(self, act: Act) -> tuple[str, ...]:
+        """The keys of an act, as Qt writes them."""
+        return self._set.get(act.name, act.keys)
+
+    def written(self, act: Act) -> str:
+        """The keys of an act, as people read them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return ", ".join(QKeySequence(_portable(key)).toString(native) for key in self.of(act))
+
+    def add(self, act: Act, key: QKeySequence) -> None:
+        """Let one more key do it. Raises KeyTaken, KeyFixed."""
+        new = key.toString(QKeySequence.SequenceFormat.PortableText)
+        if not new or new in _FIXED:
+            raise KeyFixed(key.toString(QKeySequence.SequenceFormat.NativeText))
+        for other in self.acts:
+            if new in {_portable(one) for one in self.of(other)}:
+                if other.name == act.name:
+                    return
+                raise KeyTaken(key.toString(QKeySequence.SequenceFormat.NativeText), other.what)
+        self._change(act, (*self.of(act), new))
+
+    def clear(self, act: Act) -> None:
+        """Let no key do it."""
+        self._change(act, ())
+
+    def reset(self) -> None:
+        """All keys as they were at first."""
+        self._set = {}
+        memory.put(_REMEMBERED, {})
+
+    def _change(self, act: Act, keys: tuple[str, ...]) -> None:
+        self._set[act.name] = keys
+        memory.put(_REMEMBERED, self._set)
+
+
+class Bindings(QObject):
+    """The shortcuts on a screen: plain letters only in `places`, where no text is typed; the others everywhere."""
+
+    def __init__(self, screen: QWidget, places: list[QWidget], acts: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(screen)
+        self._screen, self._places, self._acts = screen, places, acts
+        self._shortcuts: list[QShortcut] = []
+        self.bind(Keys())
+
+    def bind(self, keys: Keys) -> None:
+        """Let these keys do what they do from now on."""
+        for shortcut in self._shortcuts:
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        self._shortcuts = [made for act in keys.acts for key in keys.of(act) for made in self._made(act, key)]
+
+    def _made(self, act: Act, key: str) -> list[QShortcut]:
+        contexts, sequence = Qt.ShortcutContext, QKeySequence(_portable(key))
+        plain = _is_plain(sequence)
+        made = []
+        for parent in self._places if plain else [self._screen]:
+            shortcut = QShortcut(sequence, parent)
             shortcut.setContext(contexts.WidgetShortcut if plain else contexts.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(acts[name])
+            shortcut.activated.connect(self._acts[act.name])
+            made.append(shortcut)
+        return made
 
 
-class KeysDialog(QDialog):
-    """All keys, to look up."""
+def _is_plain(sequence: QKeySequence) -> bool:
+    """Whether it is a key that types something."""
+    return len(sequence.toString(QKeySequence.SequenceFormat.PortableText).removeprefix("Shift+")) == 1
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        for at, (keys, what) in enumerate([*table().values(), *fixed()]):
-            key = label(keys, wrap=False)
-            key.setStyleSheet("font-weight: 600;")
-            grid.addWidget(key, at, 0)
-            grid.addWidget(label(what, wrap=False), at, 1)
-        close = button(self.tr("Close"), self.accept)
-        self.setLayout(column(label(self.tr("Keys at the desk"), "heading"), grid, row(None, close), margins=3))
+
+_MEDIA = {
+    "MediaPlay": "Media Play",
+    "MediaTogglePlayPause": "Toggle Media Play/Pause",
+    "MediaPrevious": "Media Previous",
+    "MediaNext": "Media Next",
+}
+
+
+def _portable(key: str) -> str:
+    """A key as Qt writes it; the table writes keys without spaces."""
+    return _MEDIA.get(key, key)
+
+
+def _remembered() -> dict[str, tuple[str, ...]]:
+    kept = memory.get(_REMEMBERED)
+    if not isinstance(kept, dict):
+        return {}
+    return {
+        str(name): tuple(str(key) for key in keys)
+        for name, keys in kept.items()
+        if isinstance(keys, list | tuple) and all(QKeySequence(_portable(str(key))).count() == 1 for key in keys)
+    }

@@ -1,91 +1,31 @@
-"""The player's buttons, where it stands, and a strip of the sound's loudness to jump in."""
+"""The player's buttons: play and pause, back and on, how fast, a turn over and over, and the strip to jump in."""
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.errors import Told
 from models.vault import Vault
 from redactor.clock import clock
 from redactor.desk import Desk
-from ui import theme
+from ui.desk import memory
+from ui.desk.strip import Strip
+from ui.flow import Flow
 from ui.messages import Notice
 from ui.sound.output import Loudspeaker
 from ui.sound.player import MakeOutput, Player
 from ui.sound.samples import Sound, muted
 from ui.widgets import button, column, label, row
 
-BACK = 2.0  # seconds
-_STEP = 5.0  # seconds an arrow key goes on the strip
-_HEIGHT = 36  # pixels at 100%
+SKIP = 2.0  # seconds back or forward
+SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_BEHIND = 0.15  # seconds that are heard behind a last word
+_REMEMBERED = "hears clicks"
 
-
-class Strip(QWidget):
-    """Loudness over the whole interview, and a mark at the second that is heard. `jumped` tells where to go."""
-
-    jumped = Signal(float)
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self._seconds, self._at = max(seconds, 0.1), 0.0
-        self._loudness = np.zeros(0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Place in the recording"))
-        self._describe()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(200, _HEIGHT * theme.chosen().percent // 100)
-
-    def show_loudness(self, loudness: np.ndarray) -> None:
-        """Values 0 to 1, evenly over the whole interview."""
-        self._loudness = loudness
-        self.update()
-
-    def show_at(self, second: float) -> None:
-        self._at = second
-        self._describe()
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        part = event.position().x() / max(1, self.width())
-        self.jumped.emit(self._seconds * (1 - part if self._mirrored else part))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        step = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}.get(Qt.Key(event.key()))
-        if step is None:
-            event.ignore()
-        else:
-            self.jumped.emit(min(self._seconds, max(0.0, self._at + (-step if self._mirrored else step))))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter, c = QPainter(self), theme.current()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._mirrored:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        middle, here = self.height() / 2, self.width() * min(1.0, self._at / self._seconds)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for at, loud in enumerate(self._loudness):
-            x = self.width() * at / len(self._loudness)
-            painter.setBrush(QColor(c.accent if x <= here else c.muted))
-            height = max(2.0, loud * (self.height() - 6))
-            painter.drawRect(QRectF(x, middle - height / 2, max(1.0, self.width() / len(self._loudness) - 1), height))
-        painter.setPen(QColor(c.focus if self.hasFocus() else c.accent))
-        painter.drawLine(QPointF(here, 0), QPointF(here, self.height()))
-        if not len(self._loudness):
-            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-
-    @property
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _describe(self) -> None:
-        said = self.tr("%1 of %2").replace("%1", clock(self._at)).replace("%2", clock(self._seconds))
-        self.setAccessibleDescription(said)
+Stretch = tuple[float, float]
 
 
 class PlayerBar(QWidget):
@@ -99,46 +39,117 @@ class PlayerBar(QWidget):
         self._sound = Sound(self)
         self.player = Player(self._sound, self, make_output)
         self.notice, self.strip = Notice(), Strip(desk.interview.seconds)
-        self.toggle = button(self.tr("Play"), self.play_or_pause, hint=self.tr("Play or pause (Ctrl+Space)"))
-        self.back = button(self.tr("Back 2 s"), self.go_back, hint=self.tr("Two seconds back (Ctrl+Left)"))
-        self._clock = label(clock(0), "muted", wrap=False)
-        line = row(self.toggle, self.back, self.strip, self._clock, space=1)
-        line.setStretch(2, 1)
-        self.setLayout(column(line, self.notice, space=1))
+        self._clock, self._speed = label(clock(0), "muted", wrap=False), label(kind="muted", wrap=False)
+        self.toggle = button(self.tr("Play"), self.play_or_pause, hint=self.tr("Play or pause"))
+        self.loop, self.clicks = self._made_switches()
+        beside = row(self.strip, self._clock, space=1)
+        beside.setStretch(0, 1)
+        buttons = QWidget()
+        buttons.setLayout(Flow(*self._buttons(), space=1))
+        self.setLayout(column(beside, buttons, self.notice, space=1))
         self._decoding = False
+        self._next: list[Stretch] = []
+        self._wire()
+        self._followed: range | None = None
+        self._recording = vault.store.interviews.recording(desk.interview.id)
+        self._show_speed()
+        self.setVisible(self._recording is not None)
+
+    def _made_switches(self) -> tuple[QPushButton, QPushButton]:
+        loop, clicks = QPushButton(self.tr("Loop the turn")), QPushButton(self.tr("Hear clicked words"))
+        for one in (loop, clicks):
+            one.setCheckable(True)
+        clicks.setChecked(memory.get(_REMEMBERED) is not False)
+        return loop, clicks
+
+    def _buttons(self) -> list[QWidget]:
+        slower = button("−", self.slower, hint=self.tr("Slower, at the same pitch"))
+        faster = button("+", self.faster, hint=self.tr("Faster, at the same pitch"))
+        slower.setAccessibleName(self.tr("Slower"))
+        faster.setAccessibleName(self.tr("Faster"))
+        back = button(self.tr("Back 2 s"), self.go_back)
+        return [self.toggle, back, slower, self._speed, faster, self.loop, self.clicks]
+
+    def _wire(self) -> None:
         self.player.moved.connect(self._moved)
         self.player.playing_changed.connect(self._playing)
+        self.player.ended.connect(self._hear_next)
         self.player.failed.connect(self.notice.problem)
         self._sound.failed.connect(self._failed)
         self._sound.complete.connect(self.strip.show_loudness)
         self.strip.jumped.connect(self.player.seek)
+        self.loop.clicked.connect(self._switch_loop)
+        self.clicks.toggled.connect(lambda on: memory.put(_REMEMBERED, on))
         self.destroyed.connect(self._sound.stopped.set)
-        self._followed: range | None = None
-        self._recording = vault.store.interviews.recording(desk.interview.id)
-        self.setVisible(self._recording is not None)
+
+    # What is heard
 
     def play_or_pause(self) -> None:
+        self._next.clear()
         if self._ready():
             self.player.toggle()
 
     def go_back(self) -> None:
-        self.player.skip(-BACK)
+        self.player.skip(-SKIP)
+
+    def go_on(self) -> None:
+        self.player.skip(SKIP)
+
+    def slower(self) -> None:
+        self._set_speed(max((speed for speed in SPEEDS if speed < self.player.speed), default=SPEEDS[0]))
+
+    def faster(self) -> None:
+        self._set_speed(min((speed for speed in SPEEDS if speed > self.player.speed), default=SPEEDS[-1]))
 
     def hear(self, span: range) -> None:
         """Play the words at these places, and stop."""
-        words = self._desk.transcript.words
-        if self._ready():
-            self.player.play(words[span.start].start, words[span.stop - 1].end + 0.15)
+        self.hear_all([self.stretch(span)])
+
+    def hear_all(self, stretches: Iterable[Stretch]) -> None:
+        """Play some stretches (seconds) one after the other, and stop."""
+        self._next = list(stretches)
+        if self._next and self._ready():
+            self.player.play(*self._next.pop(0))
+
+    def hear_click(self, span: range) -> None:
+        """A word was clicked: hear it, unless it plays anyway or nobody wants to."""
+        if self.clicks.isChecked() and not self.player.playing and len(span):
+            self.hear(span)
+
+    def toggle_loop(self) -> None:
+        self.loop.click()
 
     def follow(self, span: range | None) -> None:
         """Somebody went to another place in the text: go on from there."""
-        if span is not None and span != self._followed:
+        if span is not None and span != self._followed and span.start < len(self._desk.transcript.words):
             self.player.seek(self._desk.transcript.words[span.start].start)
         self._followed = span
+
+    def stretch(self, span: range) -> Stretch:
+        """From the first of these words to the last, in seconds."""
+        words = self._desk.transcript.words
+        return words[span.start].start, words[span.stop - 1].end + _BEHIND
 
     def refresh(self) -> None:
         """Take notice of what participants hide now: it is not heard here."""
         self._sound.muted = muted(self._desk.transcript.words, self._desk.looks)
+
+    def _switch_loop(self) -> None:
+        """Play the turn that holds the present place over and over; or only once, from then on."""
+        if not self.loop.isChecked():
+            self.player.pause()
+        elif self._followed is not None and self._ready():
+            at = min(self._followed.start, len(self._desk.transcript.words) - 1)
+            start, end = self.stretch(self._desk.turn_around(at))
+            self.player.play(start, end, again=start)
+
+    def _set_speed(self, speed: float) -> None:
+        self.player.speed = speed
+        self._show_speed()
+
+    def _show_speed(self) -> None:
+        self._speed.setText(f"{self.player.speed:g}×")
+        self._speed.setAccessibleName(self.tr("Speed: %1 times").replace("%1", f"{self.player.speed:g}"))
 
     def _ready(self) -> bool:
         self.notice.clear()
@@ -161,6 +172,11 @@ class PlayerBar(QWidget):
 
     def _playing(self) -> None:
         self.toggle.setText(self.tr("Pause") if self.player.playing else self.tr("Play"))
+        self.loop.setChecked(self.player.loops)
+
+    def _hear_next(self) -> None:
+        if self._next:
+            self.player.play(*self._next.pop(0))
 
     def _failed(self, error: Told) -> None:
         self.player.pause()

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QWidget
 from models.decision import Act
 from models.errors import Told
 from models.study import State
-from models.transcript import Speaker
 from models.vault import Vault
 from redactor.desk import Desk
 from ui.desk import cells, keys
 from ui.desk.body import Body
+from ui.desk.correcting import Correcting
 from ui.desk.found import FoundPanel
 from ui.desk.header import Header
+from ui.desk.keys_dialog import KeysDialog
+from ui.desk.people import People
 from ui.desk.player_bar import PlayerBar
+from ui.desk.questions import QuestionsPanel
 from ui.desk.selection import SelectionCard
 from ui.desk.speakers import SpeakerPanel
 from ui.desk.words import WordsPanel
@@ -27,7 +30,8 @@ from ui.transcript_view import TranscriptView
 from ui.widgets import Scrolling, column
 
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
-FOUND, WORDS = 0, 1  # the panels' numbers
+FOUND, WORDS, SPEAKERS, QUESTIONS = range(4)  # the panels
+AROUND = 0.5  # seconds before and behind a gap that are heard with it
 
 
 class DeskScreen(QWidget):
@@ -48,11 +52,14 @@ class DeskScreen(QWidget):
         self.header, self.notice = Header(self.desk.interview.code), Notice()
         self.card, self.found = SelectionCard(self.desk), FoundPanel(self.desk)
         self.words, self.speakers = WordsPanel(self.desk), SpeakerPanel(self.desk)
-        self.player = PlayerBar(vault, self.desk)
+        self.questions, self.player = QuestionsPanel(self.desk), PlayerBar(vault, self.desk)
+        self._correcting = Correcting(self.desk, self.view, self.words)
+        self._people = People(self.desk, self.speakers, self.player)
         panels = {
             "": self.found,  # its name counts what was found
             self.tr("Correct"): Scrolling(self.words),
             self.tr("Speakers"): Scrolling(self.speakers),
+            self.tr("Ask"): Scrolling(self.questions),
         }
         self.body = Body(self.view, self.player, self.card, panels)
         whole = column(self.header, self.notice, self.body, space=1, margins=2)
@@ -60,7 +67,7 @@ class DeskScreen(QWidget):
         self.setLayout(whole)
         self._timer = QTimer(self, interval=_LISTEN_EVERY)
         self._wire()
-        self._bind()
+        self._keys = keys.Bindings(self, [self.view, self.found.list], self._acts())
         self._show_all()
 
     # The wiring
@@ -76,42 +83,57 @@ class DeskScreen(QWidget):
         self.found.pointed.connect(self.view.select)
         self.found.activated.connect(self.card.hide_it.setFocus)
         self.card.decided.connect(self._decide)
-        self.speakers.changed.connect(self._speaker_changed)
-        self.words.corrected.connect(self._correct)
-        self.words.turn_toggled.connect(self._toggle_turn)
-        self.words.given_to.connect(self._give_to)
+        self.questions.asked.connect(self._ask)
+        self.view.clicked.connect(self.player.hear_click)
         self.player.moved.connect(self._heard)
+        self._correcting.done.connect(self._changed)
+        self._correcting.panel_wanted.connect(lambda: self.body.show_panel(WORDS))
+        self._people.done.connect(self._show_all)
         self._timer.timeout.connect(self._look_for_more)
         self.setFocusProxy(self.view)
 
-    def _bind(self) -> None:
-        acts: dict[str, Callable[[], object]] = {
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What each key does, by the names in ui.desk.keys."""
+        return {
             "hide": self.card.hide_it.click,
             "keep": self.card.keep.click,
             "strike": self.card.strike.click,
             "replace": self.card.text.setFocus,
-            "correct": self._begin_correcting,
-            "turn": self._toggle_turn,
+            "ask": self._begin_asking,
+            "correct": self._correcting.begin,
+            "insert": self._correcting.begin_insert,
+            "right": self._correcting.confirm,
+            "unclear": self._correcting.mark_unclear,
+            "nothing": self._correcting.nothing_said,
+            "turn": self._correcting.toggle_turn,
+            "speaker": self._correcting.next_speaker,
+            "unsure": self._correcting.walk_unsure,
+            "gap": self._correcting.walk_gaps,
             "next": lambda: self._go(1),
             "previous": lambda: self._go(-1),
             "play": self.player.play_or_pause,
             "hear": self._hear,
+            "loop": self.player.toggle_loop,
             "back": self.player.go_back,
+            "forward": self.player.go_on,
+            "slower": self.player.slower,
+            "faster": self.player.faster,
             "undo": self._undo,
             "redo": self._redo,
-            "help": lambda: keys.KeysDialog(self).open(),
+            "text": self._back_to_text,
+            "help": self._show_keys,
         }
-        keys.bind(self, [self.view, self.found.list], acts)
 
     def _show_all(self) -> None:
         """Show everything as it is now; what has not changed is left alone."""
         self.view.update_lines(self._lines.read(self.desk))
         self.found.model.refresh()
         self.speakers.refresh()
+        self.questions.refresh()
         self.player.refresh()
         self.header.show_state(self.desk)
         count = str(self.found.model.rowCount())
-        self.body.tab(FOUND).setText(self.tr("Details found (%1)").replace("%1", count))
+        self.body.name(FOUND, self.tr("Details found (%1)").replace("%1", count))
         if self.desk.interview.state is State.TRANSCRIBING:
             self._timer.start()
         else:
@@ -121,9 +143,17 @@ class DeskScreen(QWidget):
 
     def _selected(self, span: range | None) -> None:
         index = self.found.show_at(span)
-        self.card.show_span(span, self.found.model.row(index).finding if index.isValid() else None)
-        self.words.show_span(span)
+        if (gap := self._correcting.gap) is not None:
+            self.card.show_gap(gap)
+        else:
+            self.card.show_span(span, self.found.model.row(index).finding if index.isValid() else None)
+        self._correcting.show(span)
         self.player.follow(span)
+
+    def _back_to_text(self) -> None:
+        if self.view.hasFocus():
+            self.view.select(None)
+        self.view.setFocus()
 
     def _go(self, by: int) -> None:
         if (span := self.found.step(by)) is not None:
@@ -133,33 +163,28 @@ class DeskScreen(QWidget):
         self.view.mark_heard(said_at(self.desk.transcript.words, second) if self.player.player.playing else None)
 
     def _hear(self) -> None:
-        if (span := self.view.span) is not None:
+        if (gap := self._correcting.gap) is not None:
+            self.player.hear_all([(gap.start - AROUND, gap.end + AROUND)])
+        elif span := self.view.span:
             self.player.hear(span)
 
-    # Correcting
+    # Asking
 
-    def _begin_correcting(self) -> None:
-        self.body.tab(WORDS).click()
-        self.words.text.setFocus()
-        self.words.text.selectAll()
+    def _begin_asking(self) -> None:
+        if self.view.span:
+            self.body.show_panel(QUESTIONS)
+            self.questions.text.setFocus()
 
-    def _correct(self, text: str) -> None:
-        if (span := self.view.span) is not None:
-            self._try(lambda: self.desk.correct(span, text), self.words.notice)
-
-    def _toggle_turn(self) -> None:
-        if (span := self.view.span) is not None:
-            self._try(lambda: self.desk.toggle_turn(span.start), self.words.notice)
-
-    def _give_to(self, speaker: int) -> None:
-        if (span := self.view.span) is not None:
-            self._try(lambda: self.desk.said_by([span], speaker), self.words.notice)
+    def _ask(self, text: str) -> None:
+        if span := self.view.span:
+            self._try(lambda: self.desk.ask(span, text), self.questions.notice)
+            self.questions.text.clear()
 
     # Deciding
 
     def _decide(self, act: Act, text: str) -> None:
         span = self.view.span
-        if span is None:
+        if not span:
             return
         spans = self.desk.alike(span) if self.card.everywhere.isChecked() else [span]
         self._try(lambda: self.desk.decide(act, spans, text))
@@ -176,17 +201,18 @@ class DeskScreen(QWidget):
         except Told as error:
             (beside or self.card.notice).problem(error)
             return
+        self._changed()
+
+    def _changed(self) -> None:
+        """Something was done: show it, and go from a button back to the text, where the keys are."""
         self._show_all()
         if not self.found.list.hasFocus():
-            self.view.setFocus()  # from a button back to the text, where the keys are
+            self.view.setFocus()
 
-    def _speaker_changed(self, speaker: Speaker) -> None:
-        try:
-            self._store.transcripts.name_speaker(self._id, speaker)
-        except Told as error:
-            self.notice.problem(error)
-        self.desk.refresh()
-        self._show_all()
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self)
+        dialog.changed.connect(self._keys.bind)
+        dialog.open()
 
     def _look_for_more(self) -> None:
         now = self._store.interviews.get(self._id)

@@ -9,6 +9,7 @@ from models.decision import Act
 from models.entities import ENTITIES, entity
 from models.finding import Finding
 from models.transcript import Role
+from redactor.checking import Gap
 from redactor.clock import clock
 from redactor.desk import Desk
 from ui.desk.findings import noun
@@ -20,7 +21,6 @@ class SelectionCard(QWidget):
     """`decided` tells the act and its text. The words themselves are not repeated here."""
 
     decided = Signal(Act, str)
-    left = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -59,11 +59,11 @@ class SelectionCard(QWidget):
     def show_span(self, span: range | None, finding: Finding | None) -> None:
         """Say what is selected; `finding` is what was found there."""
         self.notice.clear()
-        self._acts.setEnabled(span is not None)
+        self._acts.setEnabled(bool(span))
         self.everywhere.setVisible(False)
-        if span is None:
+        if not span:
             self._what.setText(self.tr("Nothing selected"))
-            self._now.setText(self.tr("Select words in the text, or a detail in the list. F1 shows the keys."))
+            self._now.setText(self.tr("Select words in the text, or a detail in the list. “?” shows the keys."))
             return
         words = self._desk.transcript.words
         at = f", {clock(words[span.start].start)}" if words[span.start].end else ""
@@ -80,6 +80,16 @@ class SelectionCard(QWidget):
         self.text.clear()
         if finding is not None:
             self.kind.setCurrentIndex(self.kind.findData(entity(finding.type).type))
+
+    def show_gap(self, gap: Gap) -> None:
+        """Say what is known of speech that was not written down."""
+        self.notice.clear()
+        self._acts.setEnabled(False)
+        self.everywhere.setVisible(False)
+        self._what.setText(self.tr("Not written down, %1").replace("%1", clock(gap.start)))
+        self._now.setText(
+            self.tr("Somebody seems to speak here. Hear it, then insert what is said, or say that nothing is.")
+        )
 
     def _state(self, span: range, finding: Finding | None) -> str:
         desk = self._desk

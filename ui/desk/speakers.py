@@ -9,37 +9,71 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models.transcript import Role, Speaker
 from redactor.desk import Desk
-from ui.widgets import card, clear, column, field, label
+from ui.desk.cells import speaker_name
+from ui.flow import Flow
+from ui.messages import Notice
+from ui.widgets import button, card, clear, column, field, label
 
 
 class SpeakerPanel(QWidget):
-    """`changed` tells the speaker as she is now to be known."""
+    """`changed` tells the speaker as she is now to be known, `merged` the numbers of two who are one: who goes, who
+    stays; `samples_wanted` and `split_wanted` whose; `added` that there is one more.
+    """
 
     changed = Signal(Speaker)
+    merged = Signal(int, int)
+    samples_wanted = Signal(int)
+    split_wanted = Signal(int)
+    added = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._list = column(space=1)
-        self._shown: tuple[Speaker, ...] = ()
+        self._list, self.notice = column(space=1), Notice()
+        self._shown: object = None
         help_ = self.tr("Names stay here: files say “Participant” or what she wants to be called.")
-        self.setLayout(column(label(help_, "muted"), self._list, None, space=1))
+        self.add = button(self.tr("Add a speaker"), self.added.emit)
+        self.setLayout(column(label(help_, "muted"), self.notice, self._list, self.add, None, space=1))
         self.refresh()
 
     def refresh(self) -> None:
-        speakers = self._desk.transcript.speakers
-        if speakers == self._shown and self._list.count():
+        wishes = {speaker.id: self._wish(speaker) for speaker in self._desk.transcript.speakers}
+        state = self._desk.transcript.speakers, wishes
+        if state == self._shown:
             return
-        self._shown = speakers
+        self._shown = state
         clear(self._list)
-        if not speakers:
+        if not self._desk.transcript.speakers:
             self._list.addWidget(label(self.tr("Who speaks is found at the end of transcribing.")))
-        for speaker in speakers:
-            self._list.addWidget(self._entry(speaker))
+        for speaker in self._desk.transcript.speakers:
+            self._list.addWidget(self._entry(speaker, wishes[speaker.id]))
 
-    def _entry(self, speaker: Speaker) -> QWidget:
+    def again(self) -> None:
+        """Show everything anew, as it is: what was asked for did not come about."""
+        self._shown = None
+        self.refresh()
+
+    def _entry(self, speaker: Speaker, wish: str) -> QWidget:
         name = QLineEdit(speaker.name)
         name.editingFinished.connect(partial(self._named, speaker.id, name))
+        number = self.tr("Speaker %1").replace("%1", str(speaker.id))
+        acts = QWidget()
+        acts.setLayout(
+            Flow(
+                button(self.tr("Hear three samples"), partial(self.samples_wanted.emit, speaker.id)),
+                button(self.tr("Two people…"), partial(self.split_wanted.emit, speaker.id)),
+                space=1,
+            )
+        )
+        for one in acts.findChildren(QWidget):
+            one.setAccessibleDescription(number)
+        parts = [label(number, "heading"), *([label(wish)] if wish else []), field(self.tr("Name"), name)]
+        parts += [field(self.tr("Is the"), self._roles(speaker)), acts]
+        if len(self._desk.transcript.speakers) > 1:
+            parts.append(field(self.tr("Is the same person as"), self._others(speaker)))
+        return card(*parts, space=1)
+
+    def _roles(self, speaker: Speaker) -> QComboBox:
         role = QComboBox()
         for value, text in (
             (Role.PARTICIPANT, self.tr("participant")),
@@ -49,8 +83,30 @@ class SpeakerPanel(QWidget):
             role.addItem(text, value)
         role.setCurrentIndex(role.findData(speaker.role))
         role.activated.connect(partial(self._became, speaker.id, role))
-        number = self.tr("Speaker %1").replace("%1", str(speaker.id))
-        return card(label(number, "heading"), field(self.tr("Name"), name), field(self.tr("Is the"), role), space=1)
+        return role
+
+    def _others(self, speaker: Speaker) -> QComboBox:
+        others = QComboBox()
+        others.addItem(self.tr("nobody else"), 0)
+        for other in self._desk.transcript.speakers:
+            if other.id != speaker.id:
+                text = self.tr("%1 (speaker %2)").replace("%1", speaker_name(self._desk, other.id))
+                others.addItem(text.replace("%2", str(other.id)), other.id)
+        others.activated.connect(lambda _: self._is_same(speaker.id, others.currentData()))
+        return others
+
+    def _wish(self, speaker: Speaker) -> str:
+        """What a participant wants to be called, in words."""
+        called = self._desk.called(speaker.id)
+        text = self.tr("Wants to be called “%1”.").replace("%1", called.name) if called.name else ""
+        if called.is_known:
+            text = text or self.tr("Wants to be called by a name that is hidden in the interview.")
+            text += " " + self.tr("It may be her own name: talk with her about what that means.")
+        return text
+
+    def _is_same(self, gone: int, into: int) -> None:
+        if into:
+            self.merged.emit(gone, into)
 
     def _named(self, number: int, name: QLineEdit) -> None:
         speaker = self._desk.transcript.speaker(number)

@@ -22,6 +22,10 @@ class NoLoudspeaker(Told):
     sentence = "Sound cannot be played: no loudspeaker or headphones were found. Connect them, then press play."
 
 
+class LoudspeakerGone(Told):
+    sentence = "The loudspeaker or headphones went away. Connect them again, or others, then press play."
+
+
 class Output(Protocol):
     """What the player needs of a loudspeaker."""
 
@@ -31,6 +35,10 @@ class Output(Protocol):
 
     def played(self) -> float:
         """Seconds that were heard since the start."""
+        ...
+
+    def gone(self) -> bool:
+        """Whether it went away, so that nothing is heard any more."""
         ...
 
 
@@ -62,7 +70,7 @@ class Loudspeaker(QObject):
         super().__init__(parent)
         try:
             # Not there on a system without sound; playing is all that is lost then.
-            from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415
+            from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio  # noqa: PLC0415
         except ImportError:
             raise NoSoundLibrary from None
         device = QMediaDevices.defaultAudioOutput()
@@ -74,6 +82,8 @@ class Loudspeaker(QObject):
         format_.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         self._feed = Feed(more, self)
         self._sink = QAudioSink(device, format_, self)
+        self._broken = {QtAudio.Error.IOError, QtAudio.Error.FatalError}
+        self._id, self._devices = device.id(), QMediaDevices(self)
 
     def start(self) -> None:
         self._sink.start(self._feed)
@@ -83,3 +93,7 @@ class Loudspeaker(QObject):
 
     def played(self) -> float:
         return self._sink.processedUSecs() / 1_000_000
+
+    def gone(self) -> bool:
+        there = {device.id() for device in self._devices.audioOutputs()}
+        return self._id not in there or self._sink.error() in self._broken

@@ -59,6 +59,14 @@ class Sound(QObject):
             piece[max(0, round(start * RATE) - at) : max(0, round(end * RATE) - at)] = 0
         return piece
 
+    def whole(self, at: int, count: int) -> Pcm:
+        """The same across blocks: fewer than `count` samples only where the sound ends."""
+        pieces: list[Pcm] = []
+        while count > 0 and len(piece := self.read(at, count)):
+            pieces.append(piece)
+            at, count = at + len(piece), count - len(piece)
+        return np.concatenate(pieces) if pieces else np.zeros(0, np.int16)
+
     def _done(self, loudness: object) -> None:
         self.is_complete = True
         self.complete.emit(loudness)

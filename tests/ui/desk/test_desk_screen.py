@@ -17,9 +17,9 @@ from models.study import State
 from models.transcript import Role, Speaker, Word
 from redactor.desk import Desk
 from tests.ui.made import passage_of, texts
-from ui.desk import keys
 from ui.desk.cells import removed
 from ui.desk.findings import FindingModel, Order
+from ui.desk.keys_dialog import KeysDialog
 from ui.desk.screen import DeskScreen
 from ui.transcript_format import Mark
 
@@ -159,9 +159,9 @@ def test_n_and_p_walk_through_what_nobody_decided_on(qtbot, desk):
     assert desk.found.model.row(desk.found.list.currentIndex()).text == seen[0]
 
 
-def test_f1_lists_every_key(qtbot, desk):
-    qtbot.keyClick(desk, Qt.Key.Key_F1)
-    dialog = desk.findChild(keys.KeysDialog)
+def test_a_question_mark_lists_every_key(qtbot, desk):
+    qtbot.keyClicks(desk.view, "?")
+    dialog = desk.findChild(KeysDialog)
     assert dialog.isVisible()
     dialog.accept()
     qtbot.waitUntil(lambda: not isValid(dialog))
