@@ -17,6 +17,15 @@ def choose_recordings(parent: QWidget) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def choose_backup(parent: QWidget) -> Path | None:
+    """The backup that was chosen; None where the dialog was left."""
+    _leave_no_trace()
+    title = QCoreApplication.translate("dialogs", "Choose a backup")
+    kinds = QCoreApplication.translate("dialogs", "Backups (*.backup);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
 def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """The folder that was chosen; None where the dialog was left."""
     _leave_no_trace()

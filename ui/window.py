@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from ui.idle import Idle
 from ui.start.screen import StartScreen
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self._vault: Vault | None = None
         self._jobs: Jobs | None = None
+        self._idle: Idle | None = None
         self.show_start()
 
     def open_vault(self, vault: Vault, interview: int | None = None) -> None:
@@ -38,6 +40,8 @@ class Window(QMainWindow):
         from ui.jobs import Jobs
 
         self._vault, self._jobs = vault, Jobs(vault, self)
+        self._idle = Idle(vault.store, self)
+        self._idle.left.connect(self._nobody_here)
         if interview is None:
             self.show_library()
         else:
@@ -52,6 +56,7 @@ class Window(QMainWindow):
 
     def show_library(self) -> None:
         from ui.library.screen import LibraryScreen
+        from ui.reminder import reminder
 
         library = LibraryScreen(*self._open())
         library.desk_wanted.connect(self.show_desk)
@@ -61,6 +66,8 @@ class Window(QMainWindow):
         library.release_many_wanted.connect(self.show_release_many)
         library.close_wanted.connect(self._close_vault)
         self._show(library)
+        if said := reminder(self._open()[0]):
+            library.notice.say(said)
 
     def show_study(self) -> None:
         from ui.study.screen import StudyScreen
@@ -111,6 +118,41 @@ class Window(QMainWindow):
         many.back_wanted.connect(self.show_library)
         self._show(many)
 
+    # Nobody is here: the window is covered, and work goes on
+
+    def _nobody_here(self) -> None:
+        from ui.locked import Locked
+        from ui.review.room import ReviewRoom
+        from ui.sound.player import Player
+
+        vault, _ = self._open()
+        screen = self._stack.currentWidget()
+        if screen is None or any(player.playing for player in screen.findChildren(Player)):
+            self._idle_again()  # somebody is listening
+            return
+        if dialog := QApplication.activeModalWidget():
+            dialog.close()
+        if isinstance(screen, ReviewRoom):
+            screen.cover()
+            if screen.has_code:
+                return
+        locked = Locked(vault)
+        locked.opened.connect(lambda: self._back(screen, locked))
+        self._stack.addWidget(locked)
+        self._stack.setCurrentWidget(locked)
+        locked.setFocus()
+
+    def _back(self, screen: QWidget, locked: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+        self._stack.removeWidget(locked)
+        locked.deleteLater()
+        screen.setFocus()
+        self._idle_again()
+
+    def _idle_again(self) -> None:
+        if self._idle is not None:
+            self._idle.begin()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._show(QWidget())
         self._put_away()
@@ -121,6 +163,7 @@ class Window(QMainWindow):
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
+        self._idle_again()
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
@@ -139,4 +182,6 @@ class Window(QMainWindow):
             self._jobs.stop()
         if self._vault is not None:
             self._vault.close()
-        self._vault = self._jobs = None
+        if self._idle is not None:
+            self._idle.deleteLater()
+        self._vault = self._jobs = self._idle = None

@@ -88,7 +88,7 @@ def test_a_passage_whose_word_is_gone_is_told_without_a_place(vault):
 def test_the_whole_study_for_the_board(study, tmp_path):
     """Every interview, those that are gone too, with who got files; as CSV and as a PDF, without a word."""
     with Vault.open(study, PASSPHRASE) as vault:
-        other = filled(vault, MARKER)
+        other = filled(vault, "Abcdefghij")
         vault.backup(tmp_path / "b")
         vault.withdraw(other.id)
         lines = audit.of_study(vault.store)

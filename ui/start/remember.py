@@ -39,6 +39,14 @@ def remembered(folder: Path) -> str:
     return str(passphrase)
 
 
+def is_remembered(folder: Path) -> bool:
+    """Whether this computer remembers the passphrase of the study in this folder."""
+    try:
+        return bool(remembered(folder))
+    except NothingRemembered:
+        return False
+
+
 def forget(folder: Path) -> None:
     """Take the passphrase out of the keyring. Raises NothingRemembered where it is not there."""
     with _keyring(NothingRemembered) as keyring:

@@ -13,7 +13,8 @@ from ui.start import places
 from ui.start.form import Form
 from ui.start.new import NewStudy
 from ui.start.open import OpenStudy
-from ui.widgets import clear, column, label, page, row
+from ui.start.restore import RestoreStudy
+from ui.widgets import button, clear, column, label, page, row
 
 _BESIDE = 1040
 """From this width on, in pixels at 100%, the words of welcome stand beside the form instead of above it."""
@@ -36,7 +37,8 @@ class StartScreen(QWidget):
             + self.tr("who was interviewed has agreed to."),
             "lead",
         )
-        welcome = column(label(self.tr("Interview Redactor"), "title"), lead, None, space=2)
+        back = button(self.tr("Bring one back from a backup"), self.show_restore, "quiet")
+        welcome = column(label(self.tr("Interview Redactor"), "title"), lead, row(back, None), None, space=2)
         self._both = row(welcome, self._holder, space=6)
         self._both.setStretch(0, 2)
         self._both.setStretch(1, 3)
@@ -53,6 +55,9 @@ class StartScreen(QWidget):
     def show_open(self) -> None:
         self._show(OpenStudy(self._home))
 
+    def show_restore(self) -> None:
+        self._show(RestoreStudy(self._home))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         wide = event.size().width() >= _BESIDE * theme.chosen().percent // 100
         directions = QBoxLayout.Direction
@@ -63,6 +68,6 @@ class StartScreen(QWidget):
         clear(self._holder)
         self.form = form
         form.opened.connect(self.opened)
-        form.other_wanted.connect(self.show_open if isinstance(form, NewStudy) else self.show_new)
+        form.other_wanted.connect(self.show_new if isinstance(form, OpenStudy) else self.show_open)
         self._holder.addWidget(form)
         self.setFocusProxy(form.first)

@@ -24,8 +24,36 @@ def _files(vault: Vault) -> QWidget:
     return FilesPanel(vault)
 
 
+def _safety(vault: Vault) -> QWidget:
+    from ui.study.safety import SafetyPanel
+
+    return SafetyPanel(vault)
+
+
+def _locking(vault: Vault) -> QWidget:
+    from ui.study.locking import LockingPanel
+
+    return LockingPanel(vault)
+
+
+def _keeping(vault: Vault) -> QWidget:
+    from ui.study.keeping import KeepingPanel
+
+    return KeepingPanel(vault)
+
+
+def _seen(vault: Vault) -> QWidget:
+    from ui.study.seen import SeenPanel
+
+    return SeenPanel(vault)
+
+
 PANELS: dict[str, Callable[[Vault], QWidget]] = {
     "Support contacts": _contacts,
     "Files that leave": _files,
+    "Safety copies": _safety,
+    "Passphrase and lock": _locking,
+    "Keeping and erasing": _keeping,
+    "Who can see what": _seen,
 }
 """Each page's name, as it stands in the list, and what makes it."""
