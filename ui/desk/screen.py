@@ -13,6 +13,7 @@ from models.study import State
 from models.vault import Vault
 from redactor.desk import Desk
 from ui.desk import cells, keys
+from ui.desk.again import Again
 from ui.desk.body import Body
 from ui.desk.correcting import Correcting
 from ui.desk.found import FoundPanel
@@ -66,6 +67,7 @@ class DeskScreen(QWidget):
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._timer = QTimer(self, interval=_LISTEN_EVERY)
+        self._again = Again(vault, interview, self)
         self._wire()
         self._keys = keys.Bindings(self, [self.view, self.found.list], self._acts())
         self._show_all()
@@ -90,6 +92,9 @@ class DeskScreen(QWidget):
         self._correcting.panel_wanted.connect(lambda: self.body.show_panel(WORDS))
         self._people.done.connect(self._show_all)
         self._timer.timeout.connect(self._look_for_more)
+        self._again.found.connect(self._show_found)
+        self._again.told.connect(self.header.state.setText)
+        self._again.failed.connect(self.notice.problem)
         self.setFocusProxy(self.view)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
@@ -138,6 +143,7 @@ class DeskScreen(QWidget):
             self._timer.start()
         else:
             self._timer.stop()
+        self._again.look()
 
     # Where one is
 
@@ -214,8 +220,11 @@ class DeskScreen(QWidget):
         dialog.changed.connect(self._keys.bind)
         dialog.open()
 
+    def _show_found(self) -> None:
+        self.desk.refresh()
+        self._show_all()
+
     def _look_for_more(self) -> None:
         now = self._store.interviews.get(self._id)
         if now != self.desk.interview:
-            self.desk.refresh()
-            self._show_all()
+            self._show_found()
