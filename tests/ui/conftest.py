@@ -48,6 +48,12 @@ def desk_memory(monkeypatch, tmp_path):
     return place
 
 
+@pytest.fixture(autouse=True)
+def nothing_searched(monkeypatch):
+    """No test's desk loads a language model in passing; those that look at searching say so."""
+    monkeypatch.setattr("ui.desk.again.WAIT", 10_000_000)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def look(qapp):
     qapp.setStyle("Fusion")
