@@ -69,12 +69,12 @@ class _Nameless(io.RawIOBase):
 class Recording:
     """A recording that can be read from the start as often as wanted.
 
-    `duration` is what the container says, in seconds, 0.0 where it says nothing; `channels` is what `blocks`
-    yields: 2 for a recording with two channels, else 1 (more than two are mixed). After `blocks` ran to its end,
-    `decoded` is the number of seconds that were really there.
+    `duration` is what the container says, in seconds, 0.0 where it says nothing; `rate` (a second) and `channels` are
+    those of what `blocks` yields: 2 for a recording with two channels, else 1 (more than two are mixed). After
+    `blocks` ran to its end, `decoded` is the number of seconds that were really there.
     """
 
-    def __init__(self, source: Path | BinaryIO) -> None:
+    def __init__(self, source: Path | BinaryIO, rate: int | None = RATE) -> None:
         self._source = source
         self.decoded = 0.0
         with self._opened() as (container, stream):
@@ -83,6 +83,7 @@ class Recording:
                 length = float(stream.duration * stream.time_base)
             self.duration = max(0.0, float(length))
             self.channels = 2 if stream.codec_context.channels == 2 else 1
+            self.rate: int = rate or stream.codec_context.sample_rate
 
     @property
     def shortfall(self) -> float:
@@ -91,16 +92,16 @@ class Recording:
         return missing if missing > max(2.0, 0.02 * self.duration) else 0.0
 
     def blocks(self) -> Iterator[Samples]:
-        """Yield the sound as float32 of shape (channels, samples) at 16 kHz, BLOCK samples at a time (the last fewer).
+        """Yield the sound as float32 of shape (channels, samples), ten seconds at a time (the last fewer).
 
         Time is counted in decoded samples from the first one. What is damaged in the middle is left out.
         Raises DamagedRecording where not one sample can be decoded.
         """
         total = 0
         with self._opened() as (container, stream):
-            for block in _even(_decoded(container, stream, self.channels), self.channels):
+            for block in _even(_decoded(container, stream, self), self.channels, 10 * self.rate):
                 total += block.shape[1]
-                self.decoded = total / RATE
+                self.decoded = total / self.rate
                 yield block
         if not total:
             raise DamagedRecording
@@ -121,12 +122,13 @@ class Recording:
                 raise UnreadableRecording from None
 
 
-def open_recording(source: Path | BinaryIO) -> Recording:
+def open_recording(source: Path | BinaryIO, rate: int | None = RATE) -> Recording:
     """The recording in a file, or in a seekable binary file object such as the vault's decrypting reader.
 
+    It is read at `rate` samples a second, or at its own where that is None.
     Raises one of redactor.audio.errors with its own sentence. Nothing but this file is read, and no network.
     """
-    return Recording(source)
+    return Recording(source, rate)
 
 
 def mono(block: Samples) -> Samples:
@@ -177,8 +179,10 @@ def _sound_track(container: av.container.InputContainer) -> av.audio.AudioStream
     return stream
 
 
-def _decoded(container: av.container.InputContainer, stream: av.audio.AudioStream, channels: int) -> Iterator[Samples]:
-    """Frames as (channels, samples) at 16 kHz. A packet that cannot be decoded is skipped."""
+def _decoded(
+    container: av.container.InputContainer, stream: av.audio.AudioStream, recording: Recording
+) -> Iterator[Samples]:
+    """Frames as (channels, samples) at the recording's rate. A packet that cannot be decoded is skipped."""
     resampler: av.AudioResampler | None = None
     for packet in container.demux(stream):
         try:
@@ -188,13 +192,13 @@ def _decoded(container: av.container.InputContainer, stream: av.audio.AudioStrea
         for frame in frames:
             if resampler is None:
                 # Packed, because PyAV 18 crashes on the planes of a frame with eight channels.
-                resampler = av.AudioResampler(format="flt", layout=frame.layout, rate=RATE)
+                resampler = av.AudioResampler(format="flt", layout=frame.layout, rate=recording.rate)
             frame.pts = None  # clocks that jump would make the resampler invent or drop sound
             for even in resampler.resample(frame):
-                yield _channels(even, channels)
+                yield _channels(even, recording.channels)
     if resampler is not None:
         for even in resampler.resample(None):
-            yield _channels(even, channels)
+            yield _channels(even, recording.channels)
 
 
 def _channels(frame: av.AudioFrame, channels: int) -> Samples:
@@ -203,18 +207,18 @@ def _channels(frame: av.AudioFrame, channels: int) -> Samples:
     return np.nan_to_num(kept).astype(np.float32, copy=False)
 
 
-def _even(pieces: Iterator[Samples], channels: int) -> Iterator[Samples]:
-    """The same sound in blocks of BLOCK samples."""
+def _even(pieces: Iterator[Samples], channels: int, size: int = BLOCK) -> Iterator[Samples]:
+    """The same sound in blocks of `size` samples."""
     waiting: list[Samples] = []
     held = 0
     for piece in pieces:
         waiting.append(piece)
         held += piece.shape[1]
-        if held >= BLOCK:
+        if held >= size:
             joined = np.concatenate(waiting, axis=1)
-            whole = joined.shape[1] // BLOCK * BLOCK
-            for at in range(0, whole, BLOCK):
-                yield joined[:, at : at + BLOCK]
+            whole = joined.shape[1] // size * size
+            for at in range(0, whole, size):
+                yield joined[:, at : at + size]
             waiting, held = [joined[:, whole:]], joined.shape[1] - whole
     if held:
         yield np.concatenate(waiting, axis=1).reshape(channels, -1)

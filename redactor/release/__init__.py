@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from models import files
@@ -17,16 +17,22 @@ from models.review import Receipt, Recipient, SignOff
 from models.store import Store
 from models.store.rows import now
 from models.study import State, Study
-from redactor.redact import by_kind, masked, tokens
+from redactor.progress import Progress
+from redactor.redact import RedactedTranscript, by_kind, masked, tokens
 from redactor.release.gate import check_gate
 from redactor.release.layout import Layout, made_with
 from redactor.release.leaks import check
 from redactor.release.page import participants_page
 from redactor.release.prepare import Prepared, prepare, sign
 from redactor.release.receipt import STRIKE, plain_receipt
+from redactor.release.sound.choice import Made, Sound
+from redactor.release.sound.making import Source, making, source
 from redactor.release.writers import WRITERS
 
-__all__ = ["Layout", "Prepared", "Recipient", "UnknownFormat", "prepare", "release", "sign"]
+__all__ = [
+    "Layout", "Prepared", "Recipient", "Sound", "Source", "UnknownFormat",
+    "prepare", "release", "releasing", "sign", "source",
+]  # fmt: skip
 
 
 _NOBODY_NAMED = Recipient()
@@ -37,7 +43,11 @@ class UnknownFormat(Told):
         super().__init__(f"“{ending}” is not a format that can be made. Choose from: {', '.join(WRITERS)}.")
 
 
-def release(
+class ChangedMeanwhile(Told):
+    sentence = "Something was changed while the sound was made, so nothing left. Look at it and release again."
+
+
+def release(  # noqa: PLR0913 - each is an independent choice, all but four by keyword
     store: Store,
     prepared: Prepared,
     folder: Path,
@@ -45,17 +55,79 @@ def release(
     *,
     to: Recipient = _NOBODY_NAMED,
     layout: Layout | None = None,
+    sound: Source | None = None,
 ) -> Receipt:
+    """What `releasing` does, to its end."""
+    *_, receipt = releasing(store, prepared, folder, endings, to=to, layout=layout, sound=sound)
+    if not isinstance(receipt, Receipt):
+        raise TypeError
+    return receipt
+
+
+def releasing(  # noqa: PLR0913 - see release
+    store: Store,
+    prepared: Prepared,
+    folder: Path,
+    endings: Iterable[str],
+    *,
+    to: Recipient = _NOBODY_NAMED,
+    layout: Layout | None = None,
+    sound: Source | None = None,
+    look: float = 1.0,
+) -> Iterator[Progress | Receipt]:
     """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
 
-    Raises what check_gate raises, UnknownFormat, LeakFound, CheckCannotRun, FolderError, StorageFull; then no file
-    is left behind.
+    Yields progress while the sound is made, at least every `look` seconds, and at the end the receipt. Closing it
+    ends the work. Raises what check_gate raises, UnknownFormat, LeakFound, CheckCannotRun, FolderError, StorageFull,
+    and what `making` raises; then, and where it is closed, no file is left behind.
     """
     record, signed = prepared.interview, prepared.redacted
-    signatures = check_gate(signed, record.version, prepared.sign_offs, prepared.participants)
+    signatures = check_gate(signed, record.version, prepared.sign_offs, prepared.participants, sound=sound is not None)
     layout, stem = layout or Layout(), _free_stem(folder, record.code)
     layout = replace(layout, tools=made_with())
     redacted = by_kind(signed) if layout.kinds else signed  # which shows less than what was signed
+    made, bare = _transcripts(redacted, endings, stem, layout)
+    with _staged(folder) as staged:
+        digests, heard = {name: sha256(data).hexdigest() for name, data in made.items()}, Made()
+        if sound is not None:
+            file = staged / f"{stem}-sound.{sound.sound.ending}"
+            for step in making(sound, file, prepared, store.transcripts.get(record.id), look=look):
+                if isinstance(step, Made):
+                    heard = step
+                else:
+                    yield step
+            digests[file.name] = _digest(file)
+            _check_unchanged(store, prepared)
+        receipt = Receipt(
+            interview=record.id,
+            code=record.code,
+            at=now(),
+            digest=signed.digest,
+            recipient=to.name,
+            signed_by=tuple(_signature(sign_off, prepared.secret) for sign_off in signatures),
+            files=digests,
+            counts=redacted.counts,
+            tools=dict(tool.split(" ") for tool in made_with()),
+            checks=("No hidden word is in the files, read back as bytes from the disk.", *heard.checks),
+            page=f"{stem}-receipt.txt",
+            until=to.until,
+            sound=heard.done,
+        )
+        pages, bare_pages = _pages(receipt, _speakable(store.study.get(), prepared.secret), stem)
+        for name, data in (made | pages).items():
+            files.write(staged / name, data)
+        for name, without in (bare | bare_pages).items():
+            approved = frozenset[str]() if name in pages else redacted.tokens
+            check(name, (staged / name).read_bytes(), without, approved, prepared.secret)
+    kept = store.receipts.add(receipt)
+    store.interviews.change(record.id, state=State.RELEASED)
+    yield kept
+
+
+def _transcripts(
+    redacted: RedactedTranscript, endings: Iterable[str], stem: str, layout: Layout
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files by name, and the same from a text in which every letter is an x. Raises UnknownFormat."""
     made, bare = {}, {}
     for ending in dict.fromkeys(endings):
         if ending not in WRITERS:
@@ -63,49 +135,39 @@ def release(
         name = f"{stem}-transcript.{ending}"
         made[name] = WRITERS[ending].write(redacted, layout)
         bare[name] = WRITERS[ending].write(masked(redacted), layout)
-    receipt = Receipt(
-        interview=record.id,
-        code=record.code,
-        at=now(),
-        digest=signed.digest,
-        recipient=to.name,
-        signed_by=tuple(_signature(sign_off, prepared.secret) for sign_off in signatures),
-        files={name: sha256(data).hexdigest() for name, data in made.items()},
-        counts=redacted.counts,
-        tools=dict(tool.split(" ") for tool in made_with()),
-        checks=("No hidden word is in the files, read back as bytes from the disk.",),
-        page=f"{stem}-receipt.txt",
-        until=to.until,
-    )
+    return made, bare
+
+
+def _pages(receipt: Receipt, study: Study, stem: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The study's receipt and the participant's page, and the same without what people wrote."""
     # A kind's own name ("a refuge") is the program's word, also where somebody said it and it is hidden.
     every_kind = {**dict.fromkeys([*ENTITIES, STRIKE], 1), **receipt.counts}
-    made[receipt.page] = plain_receipt(receipt).encode()
     nothing = replace(receipt, counts=every_kind, signed_by=(), recipient="", until="")
-    bare[receipt.page] = plain_receipt(nothing).encode()
-    hers, study = f"{stem}-for-the-participant.html", _speakable(store.study.get(), prepared.secret)
-    made[hers], bare[hers] = participants_page(receipt, study), participants_page(nothing, Study("", ""))
-    pages = {receipt.page, hers}
-    with _staged(folder, made) as staged:
-        for name in made:
-            approved = frozenset[str]() if name in pages else redacted.tokens
-            check(name, (staged / name).read_bytes(), bare[name], approved, prepared.secret)
-    kept = store.receipts.add(receipt)
-    store.interviews.change(record.id, state=State.RELEASED)
-    return kept
+    hers = f"{stem}-for-the-participant.html"
+    made = {receipt.page: plain_receipt(receipt).encode(), hers: participants_page(receipt, study)}
+    return made, {receipt.page: plain_receipt(nothing).encode(), hers: participants_page(nothing, Study("", ""))}
+
+
+def _check_unchanged(store: Store, prepared: Prepared) -> None:
+    """Making sound takes long: raises ChangedMeanwhile where something else would leave now, or nothing any more."""
+    there = prepare(store, prepared.interview.id)
+    same = (there.redacted.digest, there.sign_offs) == (prepared.redacted.digest, prepared.sign_offs)
+    if not same or store.interviews.recording(prepared.interview.id) is None:
+        raise ChangedMeanwhile
 
 
 @contextmanager
-def _staged(folder: Path, made: dict[str, bytes]) -> Iterator[Path]:
-    """Files written aside in `folder`; they take their places together when the block ends well, else they are gone."""
+def _staged(folder: Path) -> Iterator[Path]:
+    """A place beside `folder` for files; they get to their places together when the block ends well, or are gone."""
+    if folder.is_dir():
+        files.sweep(folder)  # what a release that was killed left behind
     staged = files.private_folder(folder / f".{secrets.token_hex(8)}.part")
     placed: list[Path] = []
     try:
-        for name, data in made.items():
-            files.write(staged / name, data)
         yield staged
         with files.told(staged):
-            for name in made:
-                placed.append((staged / name).replace(folder / name))
+            for path in sorted(staged.iterdir()):
+                placed.append(path.replace(folder / path.name))
     except BaseException:
         for path in placed:
             path.unlink(missing_ok=True)
@@ -113,6 +175,11 @@ def _staged(folder: Path, made: dict[str, bytes]) -> Iterator[Path]:
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     files.sync_folder(folder)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _free_stem(folder: Path, code: str) -> str:

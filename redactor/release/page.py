@@ -27,6 +27,7 @@ def participants_page(receipt: Receipt, study: Study) -> bytes:
         *([tag("p", f"They may keep it until {receipt.until}.")] if receipt.until else []),
         *_list("What they got", list(receipt.files)),
         *_list("What was left out", counted(receipt.counts) or ["Nothing."]),
+        *_list("The sound", list(receipt.sound)),
         tag("p", "The words that were left out are not on this page and not in the files."),
         tag("p", "We hid what was found. Something may have been missed."),
         *_list("Who said yes to this", list(receipt.signed_by)),

@@ -34,6 +34,7 @@ def plain_receipt(receipt: Receipt) -> str:
         "What was left out or replaced",
         *(f"  {line}" for line in counted(receipt.counts) or ["nothing"]),
         "",
+        *(["What was done to the sound", *(f"  {line}" for line in receipt.sound), ""] if receipt.sound else []),
         "Signed by",
         *(f"  {who}" for who in receipt.signed_by),
         "",

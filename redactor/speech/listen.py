@@ -62,7 +62,7 @@ def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, 
     if language is None:
         language, probability = ear.language(_opening(recording))
         yield LanguageFound(language, probability)
-    hear = partial(ear.hear, language=language, hotwords=", ".join(vocabulary))
+    hear = partial(ear.hear, language=language, vocabulary=tuple(vocabulary))
     words = list(done.words)
     next_word = done.next_word
     clock = _Clock("listening", recording.duration, done.until)

@@ -1,0 +1,81 @@
+"""Redacted sound from an interview in the vault: what is asked for, and the work in a child process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import Told
+from models.transcript import Passage, Transcript
+from models.vault import Vault
+from redactor import weights
+from redactor.child import Child
+from redactor.progress import Progress
+from redactor.redact import RedactedTranscript, tokens
+from redactor.release.prepare import Prepared
+from redactor.release.sound.choice import Made, Sound, Struck, Task
+
+
+class NoSound(Told):
+    sentence = "This interview has no recording any more. Release the text alone."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A recording in the vault, with its key, and what is asked of the sound that leaves."""
+
+    path: Path
+    key: bytes
+    sound: Sound
+
+
+def source(vault: Vault, interview: int, sound: Sound) -> Source:
+    """Where an interview's recording lies. Raises NoSound, also where the sound was taken back."""
+    recording = vault.store.interviews.recording(interview)
+    if recording is None:
+        raise NoSound
+    return Source(vault.recording_path(recording.file), recording.key, sound)
+
+
+def making(
+    asked: Source, target: Path, prepared: Prepared, transcript: Transcript, *, look: float = 1.0
+) -> Iterator[Progress | Made]:
+    """Make the sound that goes with what was prepared, at `target`; yields progress at least every `look` seconds.
+
+    Closing this ends the work, and no file is left. Raises the Tolds of redactor.release.sound.work.make.
+    """
+    task = Task(
+        asked.path,
+        asked.key,
+        target,
+        asked.sound,
+        prepared.redacted,
+        tuple(struck(prepared.redacted, transcript)),
+        weights.whisper(),
+        prepared.interview.language,
+    )
+    child, progress = Child(_work, task), Progress("reading the recording", 0.0)
+    try:
+        while not child.finished:
+            for step in child.receive(look):
+                if isinstance(step, Made):
+                    yield step
+                elif isinstance(step, Progress):
+                    progress = step
+            yield progress
+    finally:
+        child.cancel()
+
+
+def struck(redacted: RedactedTranscript, transcript: Transcript) -> Iterator[Struck]:
+    """The hidden passages with the words that may not be heard there."""
+    for piece in (piece for turn in redacted.turns for piece in turn.pieces if piece.kind):
+        words = transcript.words_of(Passage(piece.first, piece.last))
+        yield Struck(piece.start, piece.end, frozenset(token for word in words for token in tokens(word.text)))
+
+
+def _work(task: Task) -> Iterator[Progress | Made]:
+    from redactor.release.sound.work import make  # noqa: PLC0415 - loads the speech engine
+
+    yield from make(task)
