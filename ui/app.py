@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from redactor import quiet
+from redactor import crash, quiet
+from redactor.weights.place import data_folder
 from ui import theme
 from ui.window import NAME, Window
 
@@ -40,15 +41,17 @@ def run(vault: Vault | None = None, interview: int | None = None) -> int:
     return app.exec()
 
 
-def _unexpected(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+def _unexpected(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
     # The error's own text may hold words of an interview, so it is neither shown nor written anywhere.
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    open_ = (window.study for window in QApplication.topLevelWidgets() if isinstance(window, Window))
+    crash.keep(crash.report(error), next((folder for folder in open_ if folder), data_folder().parent))
     QMessageBox.warning(
         None,
         NAME,
         QApplication.translate("app", "Something went wrong that should not have. What was saved is safe: close")
         + " "
-        + QApplication.translate("app", "the window and open it again."),
+        + QApplication.translate("app", "the window and open it again. The first screen then shows a report to read."),
     )

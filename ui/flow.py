@@ -74,3 +74,10 @@ class Flow(QLayout):
             at.setX(at.x() + size.width() + self.spacing())
             row = max(row, size.height())
         return at.y() + row - rect.y()
+
+
+def flowing(*parts: QWidget, space: float = 1) -> QWidget:
+    """Parts beside each other that go on below where the width ends, as one part."""
+    made = QWidget()
+    made.setLayout(Flow(*parts, space=space))
+    return made

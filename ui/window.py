@@ -6,6 +6,7 @@ A screen's module is loaded when it is first shown, so that the window itself is
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
@@ -46,6 +47,11 @@ class Window(QMainWindow):
             self.show_library()
         else:
             self.show_desk(interview)
+
+    @property
+    def study(self) -> Path | None:
+        """The folder of the open study."""
+        return self._vault.folder if self._vault is not None else None
 
     # The wiring: what each screen asks for, and where that leads
 

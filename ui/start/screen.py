@@ -13,6 +13,7 @@ from ui.start import places
 from ui.start.form import Form
 from ui.start.new import NewStudy
 from ui.start.open import OpenStudy
+from ui.start.report import ReportCard, reports
 from ui.start.restore import RestoreStudy
 from ui.widgets import button, clear, column, label, page, row
 
@@ -38,12 +39,18 @@ class StartScreen(QWidget):
             "lead",
         )
         back = button(self.tr("Bring one back from a backup"), self.show_restore, "quiet")
-        welcome = column(label(self.tr("Interview Redactor"), "title"), lead, row(back, None), None, space=2)
+        self._reports = button(self.tr("Read what went wrong last time"), self.show_report, "quiet")
+        ways = column(row(back, None), row(self._reports, None), space=0)
+        welcome = column(label(self.tr("Interview Redactor"), "title"), lead, ways, None, space=2)
         self._both = row(welcome, self._holder, space=6)
         self._both.setStretch(0, 2)
         self._both.setStretch(1, 3)
         whole = QStackedLayout(self)
         whole.addWidget(page(self._both, width=_BESIDE))
+        self._begin()
+
+    def _begin(self) -> None:
+        self._reports.setVisible(bool(reports(self._home)))
         if places.studies(self._home):
             self.show_open()
         else:
@@ -57,6 +64,15 @@ class StartScreen(QWidget):
 
     def show_restore(self) -> None:
         self._show(RestoreStudy(self._home))
+
+    def show_report(self) -> None:
+        """What went wrong last time, to read."""
+        clear(self._holder)
+        report = ReportCard(reports(self._home))
+        report.done.connect(self._begin)
+        self._holder.addWidget(report)
+        self.setFocusProxy(report)
+        report.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         wide = event.size().width() >= _BESIDE * theme.chosen().percent // 100

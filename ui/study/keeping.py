@@ -67,13 +67,13 @@ class KeepingPanel(QWidget):
 
     def _erasing(self) -> QWidget:
         self.interview, self.again = QComboBox(), QLineEdit()
-        self.whole = QRadioButton(self.tr("The whole interview: words, decisions, signatures, sound and keys"))
+        self.whole = QRadioButton(self.tr("The whole interview"))
         self.sound = QRadioButton(self.tr("The sound only; the text stays"))
         self.whole.setChecked(True)
         self.interview.currentIndexChanged.connect(lambda _: self._allow())
         self.again.textChanged.connect(lambda _: self._allow())
         self.erase = button(self.tr("Erase it for good"), self.erase_now)
-        words = self.tr("To take back single words, let the participant hide them in her review.")
+        words = self.tr("All of it goes: words, decisions, signatures, sound and keys.")
         return card(
             label(self.tr("Take an interview back"), "heading"),
             label(words),

@@ -14,6 +14,7 @@ from models.rekey import Following
 from models.vault import Vault
 from ui import idle
 from ui.background import Background
+from ui.flow import flowing
 from ui.messages import Notice
 from ui.start import remember
 from ui.start.passphrase import PassphraseField
@@ -90,7 +91,7 @@ class LockingPanel(QWidget):
         self._shown = card(
             label(self.tr("Write it down or print it now. It is not shown again, and it opens the study.")),
             self.code,
-            row(self._print, self._hide, None, space=1),
+            flowing(self._print, self._hide),
         )
         self._shown.hide()
         about = self.tr(

@@ -48,6 +48,12 @@ def _seen(vault: Vault) -> QWidget:
     return SeenPanel(vault)
 
 
+def _support(vault: Vault) -> QWidget:
+    from ui.study.support import SupportPanel
+
+    return SupportPanel(vault)
+
+
 PANELS: dict[str, Callable[[Vault], QWidget]] = {
     "Support contacts": _contacts,
     "Files that leave": _files,
@@ -55,5 +61,6 @@ PANELS: dict[str, Callable[[Vault], QWidget]] = {
     "Passphrase and lock": _locking,
     "Keeping and erasing": _keeping,
     "Who can see what": _seen,
+    "Help": _support,
 }
 """Each page's name, as it stands in the list, and what makes it."""

@@ -14,8 +14,9 @@ from models.errors import Told
 from models.vault import Vault
 from ui import dialogs
 from ui.background import Background
+from ui.flow import flowing
 from ui.messages import Notice
-from ui.widgets import button, card, column, label, row
+from ui.widgets import button, card, column, label
 
 _LOOK_EVERY = 100  # milliseconds
 
@@ -38,7 +39,10 @@ class SafetyPanel(QWidget):
         self._timer.timeout.connect(lambda: self.bar.setValue(round(100 * self._share)))
         self._backup = button(self.tr("Make a backup now…"), self.backup, "primary")
         self._check = button(self.tr("Check the study"), self.check)
-        where = [label(self.tr("Where it lies"), "heading"), label(str(vault.folder))]
+        where = [
+            label(self.tr("Where it lies"), "heading"),
+            label(str(vault.folder).replace("/", "/\u200b")),
+        ]  # it may wrap there
         if warned := place.warning(vault.folder):
             where.append(label(warned))
         restoring = self.tr("To bring a study back from a backup, choose “Bring one back” on the first screen.")
@@ -53,7 +57,7 @@ class SafetyPanel(QWidget):
                     label(about),
                     self._last,
                     self.bar,
-                    row(self._backup, self._check, None, space=1),
+                    flowing(self._backup, self._check),
                     label(restoring, "muted"),
                 ),
                 self.notice,

@@ -12,8 +12,9 @@ from models.errors import Told
 from models.vault import Vault
 from redactor import audit
 from ui import dialogs
+from ui.flow import flowing
 from ui.messages import Notice
-from ui.widgets import button, column, label, row
+from ui.widgets import button, column, label
 
 
 class SeenPanel(QWidget):
@@ -27,11 +28,9 @@ class SeenPanel(QWidget):
         self.setLayout(
             column(
                 label(about),
-                row(
+                flowing(
                     button(self.tr("Save as PDF…"), self.save_pdf, "primary"),
                     button(self.tr("Save as CSV…"), self.save_csv),
-                    None,
-                    space=1,
                 ),
                 self.notice,
                 self._table(),
