@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -66,6 +66,7 @@ def resolve(
     window = range(len(transcript.words)) if places is None else places
     size = len(window)
     found: list[Finding | None] = [None] * size
+    decided = bytearray(size)  # 1 where somebody decided something
     # The longest is laid down last, so that of two overlapping findings the wider one stands whole.
     for finding in sorted(findings, key=lambda finding: len(transcript.span(finding.passage))):
         if finding.hides:
@@ -77,16 +78,17 @@ def resolve(
         if decision.passage is None:
             continue
         span = transcript.span(decision.passage)
+        _lay(decided, window, span, 1)
         if decision.act is Act.LEVEL:
             _lay(levels.setdefault((decision.by, decision.speaker), [None] * size), window, span, decision)
         elif decision.by is Role.PARTICIPANT:
             _lay(hers.setdefault(decision.speaker, [None] * size), window, span, decision)
         else:
             _lay(researcher, window, span, decision)
-    return tuple(_merge(found, [*hers.values(), researcher], list(levels.values())))
+    return tuple(_merge(found, decided, [*hers.values(), researcher], list(levels.values())))
 
 
-def _lay(layer: list[T | None], window: range, span: range, value: T) -> None:
+def _lay(layer: MutableSequence[T], window: range, span: range, value: T) -> None:
     """Put a value at the places of `span` in a layer that holds the places of `window`."""
     first, stop = max(span.start, window.start), min(span.stop, window.stop)
     if first < stop:
@@ -95,11 +97,15 @@ def _lay(layer: list[T | None], window: range, span: range, value: T) -> None:
 
 def _merge(
     found: Sequence[Finding | None],
+    touched: Sequence[int],
     layers: Sequence[Sequence[Decision | None]],
     levels: Sequence[Sequence[Decision | None]],
 ) -> Iterable[Look]:
     made: dict[Decision | Finding | None, Look] = {}
     for at, finding in enumerate(found):
+        if not touched[at] and finding is None:  # most words; a transcript has tens of thousands
+            yield _PLAIN
+            continue
         decided = [layer[at] for layer in layers]
         graded = [decision for layer in levels if (decision := layer[at])]
         cause = _cause(finding, decided, graded)

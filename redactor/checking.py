@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from models.resolve import Look
 from models.transcript import Role, Transcript, Word
@@ -49,24 +48,17 @@ def gaps(transcript: Transcript, unclear: Iterable[tuple[float, float]]) -> dict
     return {at: Gap(at, tuple(stretches), beside[at][0].speaker if beside[at] else 0) for at, stretches in made.items()}
 
 
-def pauses(transcript: Transcript) -> dict[int, float]:
-    """Place to the seconds of silence in front of the word there, where these are PAUSE or more."""
-    words = transcript.words
-    return {
-        at: word.start - before.end
-        for at, (before, word) in enumerate(pairwise(words), start=1)
-        if word.start - before.end >= PAUSE
-    }
+def pause(words: Sequence[Word], at: int) -> float:
+    """The seconds of silence in front of the word at this place, where these are PAUSE or more; else 0."""
+    silence = words[at].start - words[at - 1].end if at else 0.0
+    return silence if silence >= PAUSE else 0.0
 
 
-def overlaps(transcript: Transcript) -> frozenset[int]:
-    """Places of words that somebody begins to say while another person still speaks."""
-    words = transcript.words
-    return frozenset(
-        at
-        for at, (before, word) in enumerate(pairwise(words), start=1)
-        if word.speaker != before.speaker and word.start < before.end - _OVERLAP
-    )
+def overlaps(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody begins to say this word while another person still speaks."""
+    if not at or words[at].speaker == words[at - 1].speaker:
+        return False
+    return words[at].start < words[at - 1].end - _OVERLAP
 
 
 def unsure(word: Word) -> bool:

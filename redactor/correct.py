@@ -135,7 +135,10 @@ def _covers(transcript: Transcript, looks: Sequence[Look], span: range, new: Seq
     """Findings for typed words that must not show: in the place of hidden ones, or said and hidden elsewhere."""
     known = {word.id: word.text for word in transcript.words}
     hidden = [looks[at] for at in span if not looks[at].shown]
-    secret = hidden_everywhere(transcript.words, looks)
+    typed = {token for word in new for token in tokens(word.text)}
+    # Looked for among the words that may hold them at all: a transcript has tens of thousands.
+    like = [at for at, word in enumerate(transcript.words) if any(token in word.text.casefold() for token in typed)]
+    secret = typed & hidden_everywhere((transcript.words[at] for at in like), (looks[at] for at in like))
     why = "typed in the place of something hidden, or hidden elsewhere"
     for word in new:
         if known.get(word.id) == word.text:

@@ -12,7 +12,7 @@ from models.finding import Finding
 from models.resolve import resolve
 from models.review import Question, Way
 from models.store import Store
-from models.transcript import Passage, Role, Speaker
+from models.transcript import Passage, Role, Speaker, Transcript
 from redactor import marking, marks
 from redactor.checking import Gap, gaps
 from redactor.correct import Rewriting, correct, insert
@@ -66,28 +66,27 @@ class Desk:
 
     def refresh(self) -> None:
         """Read everything again."""
+        transcript = self._store.transcripts.get(self._id)
+        self._said = Said(transcript)
+        self._edits = self._store.edits.get(self._id)
+        self.decisions = self._store.decisions.get(self._id)
+        self._see(transcript)
+
+    def _see(self, transcript: Transcript) -> None:
+        """Take notice of the transcript as it is now, and of what was found in it."""
         store, number = self._store, self._id
-        self.interview = store.interviews.get(number)
-        self.transcript = store.transcripts.get(number)
-        self._said = Said(self.transcript)
-        self.gaps = gaps(self.transcript, store.transcripts.unclear(number))
-        reviews = [store.reviews.get(number, speaker) for speaker in participants(self.transcript)]
+        self.interview, self.transcript = store.interviews.get(number), transcript
+        self.gaps = gaps(transcript, store.transcripts.unclear(number))
+        reviews = [store.reviews.get(number, speaker) for speaker in participants(transcript)]
         self._strictest = any(review.way is Way.NOT_LOOK for review in reviews)
         self.findings = self._as_read(store.findings.get(number))
         self.review_began = review_began(store, number)
-        self._read_decisions()
+        self.looks = resolve(transcript, self.findings, self.decisions)
+        self._history = history(self.decisions, self._edits)
 
     def _as_read(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings as they count: where a participant would rather not look, all hide, as in what leaves."""
         return [replace(finding, hides=True) if self._strictest else finding for finding in findings]
-
-    def _read_decisions(self) -> None:
-        self.decisions = self._store.decisions.get(self._id)
-        self.looks = resolve(self.transcript, self.findings, self.decisions)
-        edits = self._store.edits.get(self._id)
-        self._history = history(self.decisions, edits)
-        moments = [decision.at for decision in self.decisions[-1:]] + [edit.at for edit in edits[-1:]]
-        self._last = max(moments, default=BEGINNING)
 
     # Deciding
 
@@ -227,8 +226,12 @@ class Desk:
         self._edit(change_of(self.transcript, self._store.findings.get(self._id), rewriting))
 
     def _edit(self, change: Change, *, takes_back: int | None = None) -> None:
-        self._editing.do(self.transcript, change, after=self._last, takes_back=takes_back)
-        self.refresh()
+        moments = [step.at for steps in (self.decisions, self._edits) for step in steps[-1:]]
+        last = max(moments, default=BEGINNING)
+        made, transcript = self._editing.do(self.transcript, change, after=last, takes_back=takes_back)
+        self._edits.append(made)
+        self._said = self._said.rewritten(transcript, change.was.words, change.will.words)
+        self._see(transcript)
 
     # Undoing is one more fact, and so is undoing that
 
@@ -266,11 +269,12 @@ class Desk:
         after = resolve(self.transcript, self._as_read(settled), [*self.decisions, *numbered])
         if self.review_began and any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
             raise ReviewBegan
-        self._store.decisions.add_together(self._id, drafted)
+        self.decisions += self._store.decisions.add_together(self._id, drafted)
         if settled != tuple(findings):
             self._store.findings.replace(self._id, settled)
         self.findings = self._as_read(settled)
-        self._read_decisions()
+        self.looks = after
+        self._history = history(self.decisions, self._edits)
 
     # What may be copied
 

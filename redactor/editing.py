@@ -104,17 +104,17 @@ class Editing:
 
     def do(
         self, transcript: Transcript, change: Change, *, after: datetime = BEGINNING, takes_back: int | None = None
-    ) -> None:
-        """Change words, marks, findings, speakers, as it says. `after` is the moment of the last step before.
+    ) -> tuple[Edit, Transcript]:
+        """Change words, marks, findings, speakers, as it says: the record of it, and the transcript as it is then.
 
-        Raises DecidedHere where a word would go that somebody's decision or a question names, and ChangedSince where
-        the words that it changes are not there as they were.
+        `after` is the moment of the last step before. Raises DecidedHere where a word would go that somebody's
+        decision or a question names, and ChangedSince where the words that it changes are not there as they were.
         """
         place = _place(transcript, change)
         self._check(change)
         findings = self._store.findings.get(self._id)
         then = _findings_then(transcript, findings, change, place)
-        self._store.edits.make(
+        made = self._store.edits.make(
             self._id,
             change,
             place=place,
@@ -122,6 +122,7 @@ class Editing:
             after=after,
             takes_back=takes_back,
         )
+        return made, _after(transcript, change, place)
 
     def _check(self, change: Change) -> None:
         gone = {word.id for word in change.was.words} - {word.id for word in change.will.words}
@@ -149,6 +150,21 @@ def _place(transcript: Transcript, change: Change) -> int:
     if not fits or place > len(transcript.words):
         raise ChangedSince
     return place
+
+
+def _after(transcript: Transcript, change: Change, place: int) -> Transcript:
+    """The transcript as the store has it after a change."""
+    words = list(transcript.words)
+    words[place : place + len(change.was.words)] = change.will.words
+    if change.will.marks:
+        position = {word.id: at for at, word in enumerate(words)}
+        for mark in change.will.marks:
+            if (at := position.get(mark.id)) is not None:
+                words[at] = replace(
+                    words[at], speaker=mark.speaker, probability=mark.probability, opens_turn=mark.opens_turn
+                )
+    people = change.will.speakers
+    return Transcript(tuple(words), transcript.speakers if people is None else people)
 
 
 def _findings_then(

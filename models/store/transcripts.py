@@ -21,14 +21,18 @@ class Transcripts:
             " WHERE interview = ? ORDER BY position",
             [interview],
         )
-        speakers = self._db.execute("SELECT id, name, role FROM speakers WHERE interview = ? ORDER BY id", [interview])
         return Transcript(
             tuple(
                 Word(number, text, start, end, speaker, probability, bool(opens))
                 for number, text, start, end, speaker, probability, opens in words
             ),
-            tuple(Speaker(number, name, Role(role)) for number, name, role in speakers),
+            self.speakers(interview),
         )
+
+    def speakers(self, interview: int) -> tuple[Speaker, ...]:
+        """Who speaks, without what is said."""
+        rows = self._db.execute("SELECT id, name, role FROM speakers WHERE interview = ? ORDER BY id", [interview])
+        return tuple(Speaker(number, name, Role(role)) for number, name, role in rows)
 
     def append(self, interview: int, words: Iterable[Word], heard_until: float) -> None:
         """Add words at the end, together with how far (seconds) the recording has now been heard."""

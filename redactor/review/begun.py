@@ -9,7 +9,7 @@ from models.transcript import Role
 
 def review_began(store: Store, interview: int) -> bool:
     """Whether any participant of an interview has come so far as to read or to sign. Raises NotFound."""
-    people = store.transcripts.get(interview).speakers
+    people = store.transcripts.speakers(interview)
     return (
         store.interviews.get(interview).state is State.IN_REVIEW
         or any(store.reviews.get(interview, one.id).way is not None for one in people if one.role is Role.PARTICIPANT)

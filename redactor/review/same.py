@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from models.transcript import Passage, Transcript
+from models.transcript import Passage, Transcript, Word
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -34,33 +35,51 @@ class Said:
     """What is said where in a transcript, put in order once, to be asked often."""
 
     def __init__(self, transcript: Transcript) -> None:
-        self._words = transcript.words
+        self._transcript = transcript
+
+    def rewritten(self, transcript: Transcript, was: Iterable[Word], will: Iterable[Word]) -> Said:
+        """The same for a transcript in which some words are others now; only these are put in order anew."""
+        made = Said(transcript)
+        made._saying = self._saying
+        for word in was:
+            for token in folded(word.text):
+                made._saying[token].discard(word.id)
+        for word in will:
+            for token in folded(word.text):
+                made._saying.setdefault(token, set()).add(word.id)
+        return made
 
     def again(self, span: range) -> list[range]:
         """The places of every run of the same words, these among them, in their order."""
-        wanted = [token for word in self._words[span.start : span.stop] for token in folded(word.text)]
+        words, position = self._transcript.words, self._transcript.position
+        wanted = tuple(token for word in words[span.start : span.stop] for token in folded(word.text))
         if not wanted:
             return [span]
+        places = sorted(position[number] for number in self._saying.get(wanted[0], ()))
+        if len(wanted) == 1:
+            return [range(at, at + 1) for at in places]
         found: list[range] = []
-        free = 0  # the first token that no earlier run has taken
-        for at in self._at.get(wanted[0], ()):
-            run = self._tokens[at : at + len(wanted)]
-            if at >= free and [token for _, token in run] == wanted:
-                found.append(range(run[0][0], run[-1][0] + 1))
-                free = at + len(wanted)
+        for at in places:
+            if (not found or at >= found[-1].stop) and (stop := self._stop(at, wanted)):
+                found.append(range(at, stop))
         return found
 
-    @cached_property
-    def _tokens(self) -> list[tuple[int, str]]:
-        """Every token with the place of its word."""
-        return [(at, token) for at, word in enumerate(self._words) for token in folded(word.text)]
+    def _stop(self, at: int, wanted: tuple[str, ...]) -> int | None:
+        """Where the run of words ends that begins at a place and says these tokens; None where it does not say them."""
+        words, said, stop = self._transcript.words, folded(self._transcript.words[at].text), at + 1
+        said = said[said.index(wanted[0]) :]
+        while len(said) < len(wanted) and stop < len(words):
+            said += folded(words[stop].text)
+            stop += 1
+        return stop if said[: len(wanted)] == wanted else None
 
     @cached_property
-    def _at(self) -> dict[str, list[int]]:
-        """Token to where it stands among all tokens."""
-        made: dict[str, list[int]] = {}
-        for at, (_, token) in enumerate(self._tokens):
-            made.setdefault(token, []).append(at)
+    def _saying(self) -> dict[str, set[int]]:
+        """Token to the ids of the words that hold it."""
+        made: dict[str, set[int]] = {}
+        for word in self._transcript.words:
+            for token in folded(word.text):
+                made.setdefault(token, set()).add(word.id)
         return made
 
 

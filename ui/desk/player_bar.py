@@ -132,6 +132,10 @@ class PlayerBar(QWidget):
 
     def refresh(self) -> None:
         """Take notice of what participants hide now: it is not heard here."""
+        if self._decoding:
+            self._mute()
+
+    def _mute(self) -> None:
         self._sound.muted = muted(self._desk.transcript.words, self._desk.looks)
 
     def _switch_loop(self) -> None:
@@ -153,7 +157,7 @@ class PlayerBar(QWidget):
 
     def _ready(self) -> bool:
         self.notice.clear()
-        self.refresh()
+        self._mute()
         if not self._decoding:
             if self._recording is None:  # a transcript that came without one; the bar is not there then
                 return False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from models.decision import Act
 from models.resolve import standing
 from models.transcript import Role
-from redactor.checking import Gap, overlaps, pauses
+from redactor.checking import Gap, overlaps, pause
 from redactor.desk import Desk
 
 translate = QCoreApplication.translate
@@ -19,37 +19,35 @@ class Remarks:
     """What is known of places beside their words and looks: what was found and kept, gaps, pauses, overlaps."""
 
     def __init__(self, desk: Desk) -> None:
-        self.pointed, self.kept = _pointed(desk), _kept(desk)
-        self.gaps = desk.gaps
-        self.pauses, self.overlaps = pauses(desk.transcript), overlaps(desk.transcript)
+        self._words = desk.transcript.words
+        self.pointed, self.kept, self.gaps = _pointed(desk), _kept(desk), desk.gaps
         self._gaps = sorted(self.gaps)
-        self._places = sorted({*self.pointed, *self.kept, *self.gaps, *self.pauses, *self.overlaps})
+        self._places = sorted({*self.pointed, *self.kept, *self.gaps})
 
     def within(self, span: range) -> list[object]:
-        """All that is remarked on at these places, to compare."""
+        """All that is remarked on at these places, to compare; pauses come from the words and the one before them."""
         begin, stop = bisect_left(self._places, span.start), bisect_right(self._places, span.stop)
-        return [
-            (at, self.pointed.get(at), at in self.kept, self.gaps.get(at), self.pauses.get(at), at in self.overlaps)
-            for at in self._places[begin:stop]
-        ]
+        known = [(at, self.pointed.get(at), at in self.kept, self.gaps.get(at)) for at in self._places[begin:stop]]
+        return [*self._words[max(0, span.start - 1) : span.start], *known]
 
     def gaps_in(self, span: range) -> list[Gap]:
         """The gaps within these places or right behind them."""
+        if not self._gaps:
+            return []
         begin, stop = bisect_right(self._gaps, span.start), bisect_right(self._gaps, span.stop)
         return [self.gaps[at] for at in self._gaps[begin:stop]]
 
     def pause(self, at: int) -> str:
         """What is remarked in front of a word within a turn."""
-        seconds = self.pauses.get(at)
+        seconds = pause(self._words, at)
         return translate("desk", "(%1 s)").replace("%1", f"{seconds:.0f}") if seconds else ""
 
     def head(self, at: int) -> str:
         """What is remarked behind a speaker's name, where her turn begins at this place."""
-        if at in self.overlaps:
+        if overlaps(self._words, at):
             return translate("desk", "while the other still speaks")
-        if at in self.pauses:
-            return translate("desk", "after %1 s of silence").replace("%1", f"{self.pauses[at]:.0f}")
-        return ""
+        seconds = pause(self._words, at)
+        return translate("desk", "after %1 s of silence").replace("%1", f"{seconds:.0f}") if seconds else ""
 
 
 def _pointed(desk: Desk) -> dict[int, int]:
