@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from models.errors import Told
-from redactor.cli import backup, demo, detect, imports, keeping, lists, rekey, releases, weights
+from redactor.cli import backup, book, demo, detect, imports, keeping, known, lists, rekey, releases, weights
 from redactor.cli.exits import INTERRUPTED, REFUSED
 from redactor.cli.terminal import say
 from redactor.cli.window import window
 
-COMMANDS = (demo, imports, lists, releases, detect, weights, backup, rekey, keeping)
+COMMANDS = (demo, imports, lists, releases, detect, weights, backup, rekey, keeping, known, book)
 
 DESCRIPTION = """\
 Transcribe recorded interviews on this computer, find what identifies people, let the person who was interviewed
