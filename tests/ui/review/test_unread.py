@@ -41,7 +41,8 @@ def test_a_time_is_removed_and_never_shown(times, vault, interview):
         t for word in sample.words().words if not (word.end > 20 and word.start < 30) for t in tokens(word.text)
     }
     titles = tokens(
-        "been how before left without reading all that was said in this time hidden you do not have to read it from minutes"
+        "been how before left without reading all that was said in this time hidden you do not have to read it from"
+        " minutes"
     )
     assert only_there
     for page in ("times", "parts", "part", "leaving"):
