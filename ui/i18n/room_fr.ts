@@ -1049,6 +1049,10 @@
         <source>You cannot bring it back then.</source>
         <translation>Vous ne pourrez plus le faire revenir.</translation>
     </message>
+    <message>
+        <source>The sound may leave too, with everything hidden cut out</source>
+        <translation>Le son peut sortir aussi, sans tout ce qui est caché</translation>
+    </message>
 </context>
 <context>
     <name>SignedPage</name>

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
 
 from models.errors import Told
 from models.review import Way
@@ -37,12 +40,16 @@ class SignPage(Page):
         self._code_field = field(self.tr("Your code"), self._code, "", self._wrong)
         said = self.tr("I saw what will leave. It may leave like this.")
         unseen = self.tr("I chose not to look. What was found is hidden. The rest may leave.")
+        self._sound = QCheckBox(self.tr("The sound may leave too, with everything hidden cut out"))
+        has_sound = sitting.store.interviews.recording(sitting.interview) is not None
         parts = [
             label(said if self._looked else unseen, "lead"),
             lines(
                 self.tr("The researcher signs too. Before that, nothing leaves."),
                 self.tr("You can take your signature back for as long as nothing has left."),
             ),
+            # A voice is known by who knows it: nobody says yes to that unasked, and only who looked is asked.
+            *([self._sound] if has_sound and self._looked else []),
             label(self._as_whom(), "heading"),
             self._code_field,
         ]
@@ -79,7 +86,7 @@ class SignPage(Page):
             return
         by, name, speaker = Role.PARTICIPANT, self._name, sitting.speaker
         try:
-            prepared = sitting.prepared()
+            prepared = replace(sitting.prepared(), sound=self._sound.isChecked())
             helped = str(helps(sitting.review) or "")
             sign(sitting.store, prepared, by=by, name=name, speaker=speaker, reviewed=self._looked, helped=helped)
         except Told as error:
