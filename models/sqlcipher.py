@@ -10,7 +10,7 @@ from threading import RLock
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models import files
+from models import ballast, files
 from models.errors import StorageFull, VaultDamaged
 
 # sqlite-utils catches the exceptions of the library that it imports. With the standard one it would miss SQLCipher's,
@@ -137,6 +137,15 @@ def act(db: Database) -> Iterator[None]:
         raise _told(error, db.path if isinstance(db, Encrypted) else Path()) from None
     if isinstance(db, Encrypted):
         db.kept()
+
+
+@contextmanager
+def act_of_a_person(db: Database) -> Iterator[None]:
+    """An act that a person waits for: what is kept for a full disk is used for it."""
+    if isinstance(db, Encrypted):
+        ballast.give_up(db.path.parent)
+    with act(db):
+        yield
 
 
 def leave_no_trace(db: Database) -> bool:

@@ -14,7 +14,7 @@ from typing import Self
 
 from filelock import FileLock
 
-from models import anchor, files, keys, open_folder
+from models import anchor, ballast, files, keys, open_folder
 from models.erased import Erased, Given, Withdrawn
 from models.errors import FolderError, NotAVault, VaultDamaged, VaultExists
 from models.open_folder import ANCHOR, BACKUPS, DATABASE, LOCK, OPENED, PURPOSES, RECORDINGS
@@ -48,6 +48,7 @@ class Vault(Sounds, Rekeyed):
             self._set_aside_before_migrating()
             self.store = Store(self._db)
             self._keep_anchor()
+            ballast.lay(folder)
             self._db.kept, self._db.forgotten = self._keep_anchor, self._let_go
         except BaseException:
             self._db.close()

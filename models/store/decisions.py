@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import NotAllowed, RecordDamaged
 from models.resolve import HIDING
-from models.sqlcipher import act, leave_no_trace
+from models.sqlcipher import act_of_a_person, leave_no_trace
 from models.store import strikes
 from models.store.edits import forget
 from models.store.rows import now, to_json
@@ -65,7 +65,7 @@ class Decisions:
         """
         made: list[Decision] = []
         closed = False
-        with act(self._db):
+        with act_of_a_person(self._db):
             last = next(iter(self._rows(interview, "DESC LIMIT 1")), None)
             before, chain = (last["id"], last["chain"]) if last else (0, _START)
             moment = now()

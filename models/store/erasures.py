@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.erased import Erased, Given, Withdrawn
-from models.sqlcipher import act, leave_no_trace
+from models.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.rows import made_id, now, to_json
 from models.store.schema import OF_AN_INTERVIEW
 from models.store.strikes import destroy
@@ -34,7 +34,7 @@ class Erasures:
 
     def withdraw(self, interview: int, erased: Erased) -> Erased:
         """Erase every row of an interview, or with Withdrawn.SOUND its recording's alone, and keep this record."""
-        with act(self._db):
+        with act_of_a_person(self._db):
             tables = OF_AN_INTERVIEW if erased.what is Withdrawn.INTERVIEW else ("recordings",)
             for table in tables:
                 self._db.table(table).delete_where("interview = ?", [interview])
@@ -46,7 +46,7 @@ class Erasures:
 
     def destroy_struck(self, interview: int, speaker: int) -> Erased | None:
         """Destroy what a participant struck and closed with her code, on her word; None where there is nothing."""
-        with act(self._db):
+        with act_of_a_person(self._db):
             erased = destroy_struck(self._db, interview, speaker)
         return replace(erased, log_emptied=leave_no_trace(self._db)) if erased else None
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from models.erased import Erased
 from models.review import Receipt, Review, SignOff, Way
-from models.sqlcipher import act, leave_no_trace
+from models.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.erasures import destroy_struck
 from models.store.rows import made_id, to_json
 from models.transcript import Role
@@ -44,7 +44,7 @@ class Reviews:
             "covered": review.covered,
             "prefers": json.dumps(review.prefers),
         }
-        with act(self._db):
+        with act_of_a_person(self._db):
             self._db.table("reviews").upsert(row, pk=("interview", "speaker"))
 
 
@@ -62,7 +62,7 @@ class SignOffs:
     def add(self, interview: int, sign_off: SignOff) -> SignOff:
         """Keep a signature. With a participant's, what she struck and closed with her code is destroyed."""
         erased: Erased | None = None
-        with act(self._db):
+        with act_of_a_person(self._db):
             record = to_json(sign_off, without=("id",))
             made = self._db.table("sign_offs").insert({"interview": interview, "record": record})
             if sign_off.by is Role.PARTICIPANT and sign_off.speaker is not None:

@@ -11,7 +11,7 @@ from models.errors import StruckIsClosed
 from models.keys import Cost
 from models.locks import Key
 from models.review import Copy, PartState
-from models.sqlcipher import act, leave_no_trace
+from models.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.decisions import Decisions
 from models.store.rows import now
 from models.store.strikes import destroy, lock_of, settle
@@ -31,7 +31,7 @@ class Codes:
         hers = key or Key.new()
         row = {"interview": interview, "speaker": speaker, "locked": codes.lock(code, cost)}
         lock = hers.lock(code, cost)
-        with act(self._db):
+        with act_of_a_person(self._db):
             if key is None and self._struck(interview, speaker):
                 raise StruckIsClosed
             self._db.table("codes").upsert(row, pk=("interview", "speaker"))
@@ -58,7 +58,7 @@ class Codes:
 
     def remove(self, interview: int, speaker: int) -> None:
         """Take her code away. What was closed with it nobody can open any more, so it goes too."""
-        with act(self._db):
+        with act_of_a_person(self._db):
             destroy(self._db, interview, speaker)
             for table in ("locks", "codes"):
                 self._db.table(table).delete_where("interview = ? AND speaker = ?", [interview, speaker])

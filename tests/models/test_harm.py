@@ -159,3 +159,51 @@ def test_a_folder_that_is_read_only_is_told(tmp_path):
     done = in_a_namespace('mount --bind -o ro "$2" "$2" && exec "$1" -c "$3" "$2"', str(tmp_path), READ_ONLY)
     assert done.stdout.split() == ["FolderError", "FolderError"], done.stderr
     assert before == {path: path.read_bytes() for path in before}
+
+
+BALLAST = """
+import sys
+from pathlib import Path
+from models import ballast
+from models.decision import Act
+from models.errors import StorageFull
+from models.transcript import Passage, Role, Word
+from models.study import Study
+from models.keys import Cost
+from models.vault import Vault
+
+disk = Path(sys.argv[1])
+with Vault.create(disk / "v", "four small green words", Study("s", "r"), Cost(64, 1, 1)) as vault:
+    store = vault.store
+    interview = store.interviews.add().id
+    store.transcripts.append(interview, [Word(n, "word" * 20) for n in range(2000)], 0.0)
+    assert (disk / "v" / ballast.NAME).stat().st_blocks * 512 >= ballast.SIZE
+    with (disk / "filler").open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(65536)) == 65536: pass
+        except OSError:
+            pass
+    try:
+        for n in range(200):
+            store.transcripts.append(interview, [Word(2000 + n * 500 + m, "word" * 20) for m in range(500)], 1.0)
+        sys.exit("the disk never was full")
+    except StorageFull:
+        pass
+    store.codes.put(interview, 1, "blue door", Cost(64, 1, 1))
+    for n in range(20):
+        store.decisions.add(interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(n, n + 5), speaker=1)
+    assert len(store.decisions.get(interview)) == 20
+    vault.withdraw(interview)
+    assert not store.interviews.all()
+(disk / "filler").unlink()
+with Vault.open(disk / "v", "four small green words") as vault:
+    assert (disk / "v" / ballast.NAME).exists()
+print("held")
+"""
+
+
+def test_on_a_full_disk_a_person_finishes_what_she_decides(tmp_path):
+    """Transcribing is refused; decisions, with a code and without, and erasing have a reserve of their own."""
+    mount = 'mount -t tmpfs -o size=48m tmpfs "$2" && exec "$1" -c "$3" "$2"'
+    done = in_a_namespace(mount, str(tmp_path), BALLAST)
+    assert (done.returncode, done.stdout) == (0, "held\n"), done.stderr
