@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import book, guard, weights
-from redactor.audio.decode import open_recording
+from redactor import book, weights
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
 from redactor.detect import study_lists
@@ -19,26 +17,6 @@ from redactor.known import known_elsewhere
 from redactor.progress import Progress
 from redactor.searching import as_searched
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
-
-
-def add_recording(vault: Vault, path: Path, *, speakers: int | None = 2) -> Interview:
-    """Seal a recording into the vault; its code is given, its file name is not kept.
-
-    Raises the Tolds of redactor.audio where it cannot be heard, AlreadyHere, StorageFull, FolderError.
-    """
-    seconds = 0.0
-    for length in Child(probe, path, limits=guard.DECODING):  # a hostile file meets the decoder there, not here
-        seconds = float(str(length))
-    with path.open("rb") as source:
-        interview = vault.add_recording(source, speakers=speakers)
-    return vault.store.interviews.change(interview.id, seconds=seconds)
-
-
-def probe(path: Path) -> Iterator[float]:
-    """Yields the length in seconds of a recording that can be heard. Raises the Tolds of redactor.audio."""
-    recording = open_recording(path)
-    next(recording.blocks())
-    yield recording.duration
 
 
 class Listening:

@@ -17,7 +17,9 @@ from models.study import Contact, Study
 from models.transcript import Passage, Role
 from models.vault import Vault
 from redactor import quiet, sample
-from redactor.interviews import Listening, add_recording
+from redactor.arrivals import Arrival
+from redactor.importing import take_in
+from redactor.interviews import Listening
 from redactor.release import prepare, release, sign
 
 PASSPHRASE = "four small green words"
@@ -32,7 +34,7 @@ def main(place: Path) -> None:
         (place / "interfaces").write_text(" ".join(line.split(":")[0].strip() for line in interfaces))
     vault = Vault.create(place / "study", PASSPHRASE, Study("s", "r", (Contact(CONTACT),)), Cost(64, 1, 1))
     store = vault.store
-    interview = add_recording(vault, sample.recording()).id
+    interview = take_in(vault, Arrival(sample.recording()))[0].id
     list(Listening(vault, store.interviews.get(interview)))
     transcript = store.transcripts.get(interview)
     (speaker,) = prepare(store, interview).participants

@@ -11,7 +11,9 @@ from models.errors import Told
 
 LOOK_EVERY = 20  # milliseconds
 
-_threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+_MOST = 4  # acts at once, each of another screen or part: a long one must not hold up the others
+
+_threads = ThreadPoolExecutor(max_workers=_MOST, thread_name_prefix="background")
 
 
 class Background(QObject):
@@ -34,6 +36,15 @@ class Background(QObject):
         """Begin an act; what it needs must not be used elsewhere until it has ended."""
         self._future = _threads.submit(work)
         self._timer.start()
+
+    def end(self) -> object:
+        """Wait for the act that runs and tell nothing of it: what it returned, None where it failed or none ran."""
+        self._timer.stop()
+        ended, self._future = self._future, None
+        try:
+            return ended.result() if ended else None
+        except Told:
+            return None
 
     def _look(self) -> None:
         if self._future is None or not self._future.done():

@@ -9,19 +9,26 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def choose_recordings(parent: QWidget) -> list[Path]:
-    """The recordings that were chosen; none where the dialog was left."""
+def choose_files(parent: QWidget) -> list[Path]:
+    """The recordings and transcripts that were chosen; none where the dialog was left."""
     _leave_no_trace()
-    title = QCoreApplication.translate("dialogs", "Choose recordings")
+    title = QCoreApplication.translate("dialogs", "Choose recordings or transcripts")
     names, _ = QFileDialog.getOpenFileNames(parent, title)
     return [Path(name) for name in names]
 
 
-def choose_backup(parent: QWidget) -> Path | None:
-    """The backup that was chosen; None where the dialog was left."""
+def choose_recording(parent: QWidget) -> Path | None:
+    """The one recording that was chosen; None where the dialog was left."""
     _leave_no_trace()
-    title = QCoreApplication.translate("dialogs", "Choose a backup")
-    kinds = QCoreApplication.translate("dialogs", "Backups (*.backup);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, QCoreApplication.translate("dialogs", "Choose the recording"))
+    return Path(name) if name else None
+
+
+def choose_list(parent: QWidget) -> Path | None:
+    """The list of names that was chosen; None where the dialog was left."""
+    _leave_no_trace()
+    title = QCoreApplication.translate("dialogs", "Choose a list of names")
+    kinds = QCoreApplication.translate("dialogs", "Text and CSV (*.txt *.csv);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 

@@ -14,6 +14,7 @@ from redactor import power
 from redactor.interviews import Listening
 from redactor.pace import Pace
 from redactor.progress import Progress
+from ui.library.importer import Importer
 
 LOOK_EVERY = 100  # milliseconds between two looks at what the child has sent
 LOOK_AT_POWER_EVERY = 5_000
@@ -31,7 +32,8 @@ class Jobs(QObject):
     """A queue of interviews (ids) to transcribe and search. All that is told here is in the vault already.
 
     The queue itself is kept there too: whoever opens the vault next goes on with it, from the last saved part.
-    `changed` tells that the order, or whether the queue is held, is another one.
+    Files come in here too (`imports`), and go on coming while another screen is shown. `changed` tells that the order,
+    or whether the queue is held, is another one.
     """
 
     began = Signal(int)
@@ -47,6 +49,8 @@ class Jobs(QObject):
         self._now: Listening | None = None
         self._progress: Progress | None = None
         self._began, self._to_hear = 0.0, 0.0
+        self.imports = Importer(vault, self)
+        self.imports.added.connect(self._arrived)
         self._battery = bool(power.on_battery())
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -71,6 +75,11 @@ class Jobs(QObject):
             self._queue.put([*queue, interview])
             self._changed()
 
+    def _arrived(self, interview: int) -> None:
+        """What has come in is worked on when its turn comes; what only got its recording is done already."""
+        if self._vault.store.interviews.get(interview).state is State.WAITING:
+            self.add(interview)
+
     def move(self, interview: int, place: int) -> None:
         """Give a waiting interview another place, counted from 0; beyond the end is the end."""
         waiting, at = self.waiting, max(0, place)
@@ -91,6 +100,7 @@ class Jobs(QObject):
         """End everything, for closing the vault; the queue stays as it is for the next time."""
         self._timer.stop()
         self._power.stop()
+        self.imports.end()
         self._stop_now()
 
     # Holding the queue

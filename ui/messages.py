@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -10,7 +11,9 @@ from ui.widgets import label, row
 
 
 class Notice(QFrame):
-    """A place for one message; empty and out of sight until something is said."""
+    """A place for one message; empty and out of sight until something is said. `closed` tells that it was read."""
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +22,7 @@ class Notice(QFrame):
         self._close.setProperty("kind", "quiet")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(lambda _checked: self.closed.emit())
         line = row(self._text, self._close, margins=1)
         line.setStretch(0, 1)
         self.setLayout(line)

@@ -29,14 +29,20 @@ class Interviews:
         return self.get(made)
 
     def add_imported(
-        self, transcript: Transcript, imported: Imported, seconds: float, recording: Recording | None = None
+        self,
+        transcript: Transcript,
+        imported: Imported,
+        *,
+        seconds: float,
+        language: str = "",
+        recording: Recording | None = None,
     ) -> Interview:
         """A new interview with words that were written elsewhere, whole or not at all.
 
         `seconds` is how long it is; the `interview` of both records is filled in here.
         """
         with act(self._db):
-            made = self._new("", len(transcript.speakers), seconds)
+            made = self._new("", len(transcript.speakers), seconds, language)
             self._db.table("words").insert_all(
                 {**asdict(word), "interview": made, "position": at} for at, word in enumerate(transcript.words)
             )
@@ -46,7 +52,7 @@ class Interviews:
                 self._put_recording(made, recording)
         return self.get(made)
 
-    def _new(self, code: str, speakers: int | None, seconds: float) -> int:
+    def _new(self, code: str, speakers: int | None, seconds: float, language: str = "") -> int:
         # The code of an interview that was taken back stays hers: files with it may be out there.
         query = "SELECT code FROM interviews UNION SELECT code FROM erasures"
         taken = {row["code"] for row in self._db.query(query)}
@@ -55,7 +61,7 @@ class Interviews:
             while (code := f"P{number:02}") in taken:
                 number += 1
         row = {"code": code, "state": State.WAITING, "added": now().isoformat(), "speakers": speakers}
-        rest = {"seconds": seconds, "heard_until": seconds, "version": 0, "language": "", "problem": ""}
+        rest = {"seconds": seconds, "heard_until": seconds, "version": 0, "language": language, "problem": ""}
         return made_id(self._db.table("interviews").insert({**row, **rest}))
 
     def _put_recording(self, interview: int, recording: Recording) -> None:
@@ -66,7 +72,7 @@ class Interviews:
         """Give an interview that has none its recording, `seconds` long."""
         with act(self._db):
             self._put_recording(interview, recording)
-            self._db.table("interviews").update(interview, {"seconds": seconds})
+            self._db.table("interviews").update(interview, {"seconds": seconds, "heard_until": seconds})
         return self.get(interview)
 
     def get(self, interview: int) -> Interview:
@@ -114,6 +120,11 @@ class Interviews:
         for row in self._db.query("SELECT * FROM imported WHERE interview = ?", [interview]):
             return Imported(row["interview"], row["digest"], bool(row["spread"]))
         return None
+
+    def without_sound(self) -> set[int]:
+        """The interviews whose words were written elsewhere and whose recording is not here."""
+        query = "SELECT interview FROM imported WHERE interview NOT IN (SELECT interview FROM recordings)"
+        return {row["interview"] for row in self._db.query(query)}
 
     def with_text(self, digest: str) -> Interview | None:
         """The interview that was made of this very file."""

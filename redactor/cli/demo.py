@@ -19,11 +19,13 @@ from models.study import Contact, Study
 from models.transcript import Role
 from models.vault import Vault
 from redactor import sample
+from redactor.arrivals import Arrival
 from redactor.cli.exits import DONE
 from redactor.cli.terminal import out, say, show
 from redactor.cli.window import NoScreen, NoWindow, window
 from redactor.clock import clock
-from redactor.interviews import Listening, add_recording
+from redactor.importing import take_in
+from redactor.interviews import Listening
 from redactor.release import Recipient, prepare, release, sign
 from redactor.release.receipt import counted
 
@@ -62,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _transcribe(vault: Vault) -> int:
-    interview = add_recording(vault, sample.recording())
+    interview = take_in(vault, Arrival(sample.recording()))[0]
     say(f"A sample interview of {clock(interview.seconds)} minutes is transcribed on this computer.")
     show(Listening(vault, interview), interview.code)
     return interview.id

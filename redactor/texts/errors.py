@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.errors import Told
+from models.errors import AlreadyHere, Told
 
 
 class TextError(Told):
@@ -39,3 +39,14 @@ class WrongRecording(Told):
 
 class HasRecording(Told):
     sentence = "This interview has a recording already. Nothing was changed."
+
+
+class TranscriptAlreadyHere(AlreadyHere):
+    """The very same file is in the study, under this code."""
+
+    def __init__(self, code: str) -> None:
+        Told.__init__(self, f"This transcript is already in the study, as {code}. Nothing was added.")
+
+
+class Stopped(Told):
+    sentence = "Stopped. Nothing was added."

@@ -41,6 +41,10 @@ class Reason(StrEnum):
     TIME_OF_DAY = "times of day: counted from this line on"
 
 
+EXPECTED = {Reason.HEADING, Reason.TIME_OF_DAY}
+"""What is said of every transcript of some programs, and needs nobody's look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A line, and what was not read of it. It never holds the line's words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -24,7 +24,7 @@ class Row:
     """What one row shows. `done` is 0..1 while the interview is worked on, else None.
 
     `place` is its place in the queue, counted from 1 (0: it does not wait); `takes` about how many seconds of work are
-    left on it.
+    left on it; `lacks_sound` whether its words were written elsewhere and its recording may be added.
     """
 
     interview: Interview
@@ -33,6 +33,7 @@ class Row:
     place: int = 0
     notes: str = ""
     takes: float | None = None
+    lacks_sound: bool = False
 
     @property
     def length(self) -> str:
@@ -52,9 +53,18 @@ class InterviewModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the store again; rows that are still there keep their place."""
-        notes, places = self._store.notes.all(), {one: at for at, one in enumerate(self._jobs.waiting, start=1)}
-        made = [self._row(one, places.get(one.id, 0), notes.get(one.id, "")) for one in self._store.interviews.all()]
-        made += [_withdrawn(one) for one in self._store.erasures.all() if one.what is Withdrawn.INTERVIEW]
+        store, erased = self._store, self._store.erasures.all()
+        notes, places = store.notes.all(), {one: at for at, one in enumerate(self._jobs.waiting, start=1)}
+        muted = {one.code for one in erased if one.what is Withdrawn.SOUND}  # nobody is asked for these again
+        lacking = store.interviews.without_sound()
+        made = [
+            replace(
+                self._row(one, places.get(one.id, 0), notes.get(one.id, "")),
+                lacks_sound=one.id in lacking and one.code not in muted,
+            )
+            for one in store.interviews.all()
+        ]
+        made += [_withdrawn(one) for one in erased if one.what is Withdrawn.INTERVIEW]
         before, after = [row.interview.id for row in self._rows], [row.interview.id for row in made]
         new = len(after) - len(before)
         if after[max(0, new) :] != before:

@@ -17,7 +17,6 @@ from ui.jobs import Jobs
 from ui.library.arrivals import Arrivals
 from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
-from ui.library.importer import Importer
 from ui.library.model import InterviewModel, Row
 from ui.library.queue_bar import QueueBar
 from ui.library.sorted import Order, SortedInterviews
@@ -45,8 +44,7 @@ class LibraryScreen(QWidget):
         self._interviews = InterviewModel(vault.store, jobs)
         self._interviews.setParent(self)
         self.model = SortedInterviews(self._interviews, jobs, self)
-        self._importer = Importer(vault, self)
-        self.notice, self.arrivals = Notice(), Arrivals(self._importer)
+        self.notice, self.arrivals = Notice(), Arrivals(jobs.imports)
         self.setLayout(column(self._header(), self.notice, self.arrivals, self._body(), space=2, margins=3))
         self._wire()
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
@@ -57,7 +55,8 @@ class LibraryScreen(QWidget):
 
     def _header(self) -> QWidget:
         study = self._vault.store.study.get()
-        self.add = button(self.tr("Add recordings…"), self._choose)
+        self.add = button(self.tr("Add…"), self._choose, hint=self.tr("Recordings, transcripts, or both"))
+        self.add_folder = button(self.tr("Add a folder…"), self._choose_folder)
         self.speakers = QComboBox()
         for number in range(1, _MOST_SPEAKERS + 1):
             self.speakers.addItem(str(number), number)
@@ -71,7 +70,7 @@ class LibraryScreen(QWidget):
         above.setStretch(0, 1)
         speaking = label(self.tr("People who speak in them"), wrap=False)
         made = QWidget()
-        made.setLayout(column(above, row(self.add, None, speaking, self.speakers, space=1)))
+        made.setLayout(column(above, row(self.add, self.add_folder, None, speaking, self.speakers, space=1)))
         return made
 
     def _made_list(self) -> QListView:
@@ -119,11 +118,14 @@ class LibraryScreen(QWidget):
         words = label(
             self.tr("Drop recordings of interviews here, or choose them: sound or video, nearly any kind.")
             + " "
-            + self.tr("They are encrypted into the study and transcribed on this computer."),
+            + self.tr("They are encrypted into the study and transcribed on this computer.")
+            + " "
+            + self.tr("Transcripts made elsewhere come in too, with or without their recording."),
             "lead",
         )
-        first = button(self.tr("Choose recordings…"), self._choose, "primary")
-        inner = card(label(self.tr("No interviews yet"), "heading"), words, row(first, None))
+        first = button(self.tr("Choose files…"), self._choose, "primary")
+        folder = button(self.tr("Choose a folder…"), self._choose_folder)
+        inner = card(label(self.tr("No interviews yet"), "heading"), words, row(first, folder, None, space=1))
         inner.setMaximumWidth(640)
         made = QWidget()
         made.setLayout(column(None, row(None, inner, None), None))
@@ -132,15 +134,14 @@ class LibraryScreen(QWidget):
     # The wiring
 
     def _wire(self) -> None:
-        jobs, importer, details = self._jobs, self._importer, self.details
+        jobs, details = self._jobs, self.details
         for told in (jobs.began, jobs.ended, jobs.failed, jobs.changed):
             told.connect(self._refresh)
         self.queue.move_wanted.connect(self._move)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             moves = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetShortcut)
             moves.activated.connect(partial(self._move, by))
-        importer.added.connect(self._added)
-        self.arrivals.stop_wanted.connect(importer.stop)
+        jobs.imports.added.connect(self._added)
         self.model.dataChanged.connect(self._show_details)
         self.model.modelReset.connect(self._show_details)
         self.list.selectionModel().currentChanged.connect(self._show_details)
@@ -150,6 +151,7 @@ class LibraryScreen(QWidget):
         details.release_wanted.connect(self.release_wanted)
         details.work_wanted.connect(jobs.add)
         details.cancel_wanted.connect(jobs.cancel)
+        details.recording_wanted.connect(self._attach)
         details.noted.connect(self._note)
         self.setFocusProxy(self.list)
 
@@ -157,7 +159,8 @@ class LibraryScreen(QWidget):
         self._interviews.refresh()
         filled = self._interviews.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
-        self.add.setVisible(filled)
+        for one in (self.add, self.add_folder):
+            one.setVisible(filled)
         self.several.setVisible(filled)
 
     def _show_details(self) -> None:
@@ -196,18 +199,30 @@ class LibraryScreen(QWidget):
         self.details.notes.keep()  # the screen is left before the pause after the last key has passed
         super().hideEvent(event)
 
-    # Recordings come in by button and by drag and drop
+    # Files come in by button and by drag and drop
 
     def _choose(self) -> None:
-        self.take(dialogs.choose_recordings(self))
+        self.take(dialogs.choose_files(self))
+
+    def _choose_folder(self) -> None:
+        folder = dialogs.choose_folder(self, self.tr("Choose a folder with recordings or transcripts"), Path.home())
+        if folder is not None:
+            self.take([folder])
+
+    def _attach(self, interview: int) -> None:
+        recording = dialogs.choose_recording(self)
+        if recording is not None:
+            self._jobs.imports.attach(recording, interview)
 
     def take(self, paths: list[Path]) -> None:
-        """Take these files in, and transcribe them when their turn comes."""
+        """Take these files and folders in, and transcribe them when their turn comes."""
         self.notice.clear()
-        self._importer.add(paths, self.speakers.currentData())
+        if left_out := self._jobs.imports.add(paths, self.speakers.currentData()):
+            said = self.tr("%1 files in the folder were left out: they are neither recordings nor their transcripts.")
+            self.notice.say(said.replace("%1", str(left_out)))
 
     def _added(self, interview: int) -> None:
-        self._jobs.add(interview)
+        self._refresh()
         self.list.setCurrentIndex(self.model.index_of(interview))
         code = self._vault.store.interviews.get(interview).code
         self.notice.say(

@@ -25,9 +25,11 @@ def test_the_queue_keeps_its_order_and_lets_go_of_what_is_removed(vault):
 
 
 def test_an_imported_interview_has_its_words_people_and_origin(vault):
-    made = vault.store.interviews.add_imported(Transcript(WORDS, PEOPLE), Imported(0, "d" * 64, spread=True), 2.0)
+    made = vault.store.interviews.add_imported(
+        Transcript(WORDS, PEOPLE), Imported(0, "d" * 64, spread=True), seconds=2.0, language="fr"
+    )
     assert vault.store.transcripts.get(made.id) == Transcript(WORDS, PEOPLE)
-    assert (made.seconds, made.heard_until, made.code) == (2.0, 2.0, "P01")
+    assert (made.seconds, made.heard_until, made.language, made.code) == (2.0, 2.0, "fr", "P01")
     assert vault.store.interviews.imported(made.id) == Imported(made.id, "d" * 64, spread=True)
     assert vault.store.interviews.with_text("d" * 64) == made
     assert vault.store.interviews.with_text("e" * 64) is None
@@ -39,13 +41,15 @@ def test_nothing_is_half_imported(vault):
     """Two words with one id cannot be kept: then nothing is."""
     twice = Transcript((WORDS[0], WORDS[0]), PEOPLE)
     with pytest.raises(VaultDamaged):
-        vault.store.interviews.add_imported(twice, Imported(0, "d" * 64, spread=False), 1.0)
+        vault.store.interviews.add_imported(twice, Imported(0, "d" * 64, spread=False), seconds=1.0)
     assert vault.store.interviews.all() == []
     assert vault.store.interviews.with_text("d" * 64) is None
 
 
 def test_an_interview_gets_its_recording_later(vault):
-    made = vault.store.interviews.add_imported(Transcript(WORDS, PEOPLE), Imported(0, "d" * 64, spread=False), 2.0)
+    made = vault.store.interviews.add_imported(
+        Transcript(WORDS, PEOPLE), Imported(0, "d" * 64, spread=False), seconds=2.0
+    )
     changed = vault.store.interviews.attach(Recording(0, "file", b"k" * 32, "r" * 64, 9), made.id, 2.5)
     assert changed.seconds == 2.5
     assert vault.store.interviews.recording(made.id) == Recording(made.id, "file", b"k" * 32, "r" * 64, 9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from models.errors import Told
 from models.study import State
 from redactor import sample
 from redactor.progress import Progress
+from tests.redactor.texts.test_reading import SAMPLES
 from ui import dialogs
 from ui.jobs import Jobs
 from ui.library import words
 from ui.library.model import InterviewModel
+from ui.library.screen import LibraryScreen
 
 
 def add(vault, **fields):
@@ -35,7 +38,7 @@ def test_an_empty_study_says_what_to_do(library):
     screen = library()
     assert screen._stack.currentIndex() == 1
     primary = [b for b in screen.findChildren(QPushButton) if b.property("kind") == "primary" and b.isVisible()]
-    assert [button.text() for button in primary] == ["Choose recordings…"]
+    assert [button.text() for button in primary] == ["Choose files…"]
 
 
 @pytest.mark.parametrize(
@@ -190,10 +193,10 @@ def test_work_that_cannot_begin_is_told_with_the_interview(qtbot, library, vault
 def test_a_recording_comes_in_and_is_transcribed(qtbot, library, vault, monkeypatch):
     """The button's file is checked, sealed, queued; the researcher is told that the original stays unencrypted."""
     screen = library()
-    monkeypatch.setattr(dialogs, "choose_recordings", lambda _: [sample.recording()])
+    monkeypatch.setattr(dialogs, "choose_files", lambda _: [sample.recording()])
     screen.speakers.setCurrentIndex(screen.speakers.findData(3))
     qtbot.mouseClick(
-        next(b for b in screen.findChildren(QPushButton) if b.text() == "Choose recordings…"),
+        next(b for b in screen.findChildren(QPushButton) if b.text() == "Choose files…"),
         Qt.MouseButton.LeftButton,
     )
     qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
@@ -218,31 +221,93 @@ def drop(screen, paths: list[Path]) -> None:
 
 
 def test_bad_files_are_each_told_beside_their_name_and_good_ones_still_come_in(qtbot, library, vault, tmp_path):
-    """Dropped together: an empty file, a folder, a name that is not there, the same recording twice, a good one."""
+    """Dropped together: an empty file, an empty folder, a name that is not there, the same recording twice."""
     empty, folder, gone = tmp_path / "été 🌱.wav", tmp_path / "folder", tmp_path / "gone.mp3"
     empty.touch()
     folder.mkdir()
     screen = library()
     drop(screen, [empty, folder, gone, sample.recording(), sample.recording()])
     qtbot.waitUntil(lambda: len(screen.arrivals._notices) == 4, timeout=60_000)
-    said = [notice.text for notice in screen.arrivals._notices]
+    said = sorted(notice.text for notice in screen.arrivals._notices)
     assert said[3].startswith("été 🌱.wav: This file is empty.")
-    assert said[2].startswith("folder: This is a folder.")
+    assert said[0].startswith("folder: This is a folder.")
     assert said[1].startswith("gone.mp3: There is no file at this place.")
-    assert said[0].startswith("interview.flac: This recording is already in the study, as P01.")
+    assert said[2].startswith("interview.flac: This recording is already in the study, as P01.")
+    twin = next(notice for notice in screen.arrivals._notices if notice.text == said[2])
+    assert twin.property("kind") == "said"  # nothing is wrong there
     assert screen.model.rowCount() == 1
 
 
 def test_importing_can_be_stopped(qtbot, library, vault):
     """What has not come in yet stays out; nothing half-made is left in the vault."""
     screen = library()
-    screen.take([sample.recording()])
+    screen.take([sample.recording(), sample.recording()])
     qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
+    assert "(and 1 more)" in screen.arrivals._text.text()
     next(b for b in screen.arrivals.findChildren(QPushButton) if b.text() == "Stop").click()
-    assert not screen.arrivals._busy.isVisible()
-    assert screen._importer._child is None
+    qtbot.waitUntil(lambda: not screen.arrivals._busy.isVisible(), timeout=20_000)
+    assert screen._jobs.imports.busy is None
+    assert screen.arrivals._notices == []
     assert vault.store.interviews.all() == []
     assert list((vault.folder / "recordings").iterdir()) == []
+
+
+def test_closing_the_vault_while_a_file_comes_in_leaves_nothing_behind(qtbot, library, vault):
+    screen = library()
+    screen.take([sample.recording()])
+    screen._jobs.stop()
+    assert vault.store.interviews.all() == []
+    assert list((vault.folder / "recordings").iterdir()) == []
+
+
+def test_files_go_on_coming_while_another_screen_is_shown(qtbot, library, vault):
+    """The next library says what became of them, once."""
+    screen = library()
+    screen.take([SAMPLES / "zoom.vtt", Path("gone.vtt")])
+    work, imports = screen._jobs, screen._jobs.imports
+    screen.deleteLater()
+    qtbot.waitUntil(lambda: imports.busy is None, timeout=60_000)
+    again = LibraryScreen(vault, work)
+    qtbot.addWidget(again)
+    assert [notice.text.split(":")[0] for notice in again.arrivals._notices] == ["gone.vtt"]
+    again.arrivals._notices[0]._close.click()
+    assert imports.outcomes == []
+    assert again.model.rowCount() == 1
+
+
+def test_a_transcript_comes_in_with_the_recording_of_its_name(qtbot, library, vault, tmp_path):
+    """Dropped as a folder; it is not heard again but searched. A line that was not read is said by its number."""
+    shutil.copy(sample.recording(), tmp_path / "talk.flac")
+    text = "WEBVTT\n\n00:0x --> 00:03.000\n<v Ann>Hello there.\n\n00:04.000 --> 00:05.000\n<v Ben>Yes.\n"
+    (tmp_path / "talk.vtt").write_text(text)
+    (tmp_path / "notes.txt").write_text("Ask about the garden")
+    screen = library()
+    drop(screen, [tmp_path])
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=60_000)
+    made = vault.store.interviews.all()[0]
+    assert [word.text for word in vault.store.transcripts.get(made.id).words][:3] == ["Hello", "there.", "Yes."]
+    assert vault.store.interviews.recording(made.id) is not None
+    assert screen.arrivals._notices[0].text.splitlines() == [
+        "talk.vtt is in the study. Look at these lines:",
+        "line 3: its time cannot be read: the words are kept, their time is guessed",
+    ]
+    assert "Hello" not in screen.arrivals._notices[0].text
+    qtbot.waitUntil(lambda: screen._jobs.running == made.id or vault.store.queue.get() == [])
+
+
+def test_a_recording_is_added_to_a_transcript_later(qtbot, library, vault, monkeypatch):
+    screen = library()
+    screen._jobs.pause(paused=True)
+    screen.take([SAMPLES / "zoom.vtt"])
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 1, timeout=60_000)
+    made = vault.store.interviews.all()[0]
+    vault.store.interviews.change(made.id, state=State.TO_CHECK)
+    screen._jobs.cancel(made.id)
+    monkeypatch.setattr(dialogs, "choose_recording", lambda _: sample.recording())
+    next(b for b in screen.details.findChildren(QPushButton) if b.text() == "Add its recording…").click()
+    qtbot.waitUntil(lambda: vault.store.interviews.recording(made.id) is not None, timeout=60_000)
+    assert "Add its recording…" not in labels(screen.details)
+    assert vault.store.queue.get() == []
 
 
 def test_everything_is_reached_by_keys(qtbot, library, vault):
@@ -264,7 +329,7 @@ def test_everything_is_reached_by_keys(qtbot, library, vault):
 def test_the_screen_is_freed_when_it_is_left(qtbot, library, vault):
     add(vault)
     screen = library()
-    parts = [screen, screen.model, screen.details, screen._importer]
+    parts = [screen, screen.model, screen.details, screen.arrivals]
     screen.deleteLater()
     qtbot.waitUntil(lambda: not any(isValid(part) for part in parts))
 
