@@ -1,4 +1,4 @@
-"""The desk's body: the transcript with the player below it, and beside it the selection's card over its panels."""
+"""The desk's body: the transcript, and beside it the selection's card over its panels."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHARES = 5000, 3000  # of the width: the text, and what stands beside it
 class Body(QSplitter):
     """`panels` are tabs: a name, and what it shows."""
 
-    def __init__(self, view: QWidget, player: QWidget, card: QWidget, panels: dict[str, QWidget]) -> None:
+    def __init__(self, view: QWidget, card: QWidget, panels: dict[str, QWidget]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(16)
@@ -30,7 +30,7 @@ class Body(QSplitter):
             self._group.addButton(tab, number)
             self._tabs.addWidget(panel)
         self._group.button(0).setChecked(True)
-        self.addWidget(self._text(view, player))
+        self.addWidget(self._text(view))
         self.addWidget(Scrolling(self._side(card)))
         for at, share in enumerate(_SHARES):
             self.setStretchFactor(at, share)
@@ -58,14 +58,10 @@ class Body(QSplitter):
         self._group.button(number).setChecked(True)
         self._tabs.setCurrentIndex(number)
 
-    def _text(self, view: QWidget, player: QWidget) -> QWidget:
-        framed = QFrame()
-        framed.setProperty("kind", "card")
-        framed.setLayout(column(view, margins=0.25))
-        made = QWidget()
-        inner = column(framed, player, space=1)
-        inner.setStretch(0, 1)
-        made.setLayout(inner)
+    def _text(self, view: QWidget) -> QWidget:
+        made = QFrame()
+        made.setProperty("kind", "card")
+        made.setLayout(column(view, margins=0.25))
         return made
 
     def _side(self, card: QWidget) -> QWidget:

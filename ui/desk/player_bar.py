@@ -56,9 +56,14 @@ class PlayerBar(QWidget):
         self.setVisible(self._recording is not None)
 
     def _made_switches(self) -> tuple[QPushButton, QPushButton]:
-        loop, clicks = QPushButton(self.tr("Loop the turn")), QPushButton(self.tr("Hear clicked words"))
-        for one in (loop, clicks):
+        loop, clicks = QPushButton(self.tr("Loop")), QPushButton(self.tr("Hear clicks"))
+        for one, hint in (
+            (loop, self.tr("Hear the turn over and over")),
+            (clicks, self.tr("A word that is clicked is heard")),
+        ):
             one.setCheckable(True)
+            one.setToolTip(hint)
+            one.setAccessibleDescription(hint)
         clicks.setChecked(memory.get(_REMEMBERED) is not False)
         return loop, clicks
 
@@ -68,7 +73,9 @@ class PlayerBar(QWidget):
         slower.setAccessibleName(self.tr("Slower"))
         faster.setAccessibleName(self.tr("Faster"))
         back = button(self.tr("Back 2 s"), self.go_back)
-        return [self.toggle, back, slower, self._speed, faster, self.loop, self.clicks]
+        speed = QWidget()
+        speed.setLayout(row(slower, self._speed, faster, space=1))
+        return [self.toggle, back, speed, self.loop, self.clicks]
 
     def _wire(self) -> None:
         self.player.moved.connect(self._moved)

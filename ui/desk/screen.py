@@ -62,8 +62,8 @@ class DeskScreen(QWidget):
             self.tr("Speakers"): Scrolling(self.speakers),
             self.tr("Ask"): Scrolling(self.questions),
         }
-        self.body = Body(self.view, self.player, self.card, panels)
-        whole = column(self.header, self.notice, self.body, space=1, margins=2)
+        self.body = Body(self.view, self.card, panels)
+        whole = column(self.header, self.notice, self.body, self.player, space=1, margins=2)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._timer = QTimer(self, interval=_LISTEN_EVERY)
@@ -138,7 +138,7 @@ class DeskScreen(QWidget):
         self.player.refresh()
         self.header.show_state(self.desk)
         count = str(self.found.model.rowCount())
-        self.body.name(FOUND, self.tr("Details found (%1)").replace("%1", count))
+        self.body.name(FOUND, self.tr("Found (%1)").replace("%1", count))
         if self.desk.interview.state is State.TRANSCRIBING:
             self._timer.start()
         else:

@@ -72,10 +72,7 @@ class SelectionCard(QWidget):
         self._now.setText(self._state(span, finding))
         others = len(self._desk.alike(span)) - 1
         self.everywhere.setVisible(others > 0)
-        one, more = (
-            self.tr("Also in the other place where it is said"),
-            self.tr("Also in the %1 other places where it is said"),
-        )
+        one, more = self.tr("Also in 1 other place"), self.tr("Also in %1 other places")
         self.everywhere.setText(one if others == 1 else more.replace("%1", str(others)))
         self.text.clear()
         if finding is not None:

@@ -68,6 +68,7 @@ class SplitDialog(QDialog):
         self.model.setParent(self)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("This speaker's turns"))
         self.list.selectionModel().currentChanged.connect(self._went_to)
         self.done_ = button(self.tr("The ticked turns are somebody else's"), self._split, "primary")

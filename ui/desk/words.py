@@ -49,10 +49,8 @@ class WordsPanel(QWidget):
         line.setStretch(0, 1)
         holder = QWidget()
         holder.setLayout(line)
-        help_ = self.tr("Words that stay as they are keep their times. Findings and decisions stay where they are.")
-        asked = field(self.tr("What was said"), holder, help_)
+        asked = field(self.tr("What was said"), holder)
         self.text.setAccessibleName(self.tr("What was said"))
-        self.text.setAccessibleDescription(help_)
         return asked
 
     def _for_words(self) -> QWidget:
@@ -67,7 +65,9 @@ class WordsPanel(QWidget):
             )
         )
         self._words_acts = QWidget()
-        self._words_acts.setLayout(column(acts, field(self.tr("Said by"), self.speaker)))
+        help_ = self.tr("Words that stay as they are keep their times. Findings and decisions stay where they are.")
+        self.text.setAccessibleDescription(help_)
+        self._words_acts.setLayout(column(label(help_, "muted"), acts, field(self.tr("Said by"), self.speaker)))
         return self._words_acts
 
     def _for_gap(self) -> QWidget:

@@ -133,7 +133,7 @@ def test_a_new_detail_is_hidden_by_the_kind_that_is_chosen(qtbot, desk, vault, i
     select(desk, "boys,")
     desk.card.kind.setCurrentIndex(desk.card.kind.findData("FAMILY"))
     assert desk.card.everywhere.isVisible()
-    assert desk.card.everywhere.text() == "Also in the 2 other places where it is said"
+    assert desk.card.everywhere.text() == "Also in 2 other places"
     qtbot.mouseClick(desk.card.hide_it, Qt.MouseButton.LeftButton)
     assert [one.text for one in vault.store.decisions.get(interview)] == ["[family]"] * 3
     desk.header.undo.click()
