@@ -24,6 +24,15 @@ def choose_recording(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_backup(parent: QWidget) -> Path | None:
+    """The backup that was chosen; None where the dialog was left."""
+    _leave_no_trace()
+    title = QCoreApplication.translate("dialogs", "Choose a backup")
+    kinds = QCoreApplication.translate("dialogs", "Backups (*.backup);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
 def choose_list(parent: QWidget) -> Path | None:
     """The list of names that was chosen; None where the dialog was left."""
     _leave_no_trace()
