@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 
 from redactor.detect.found import Found
 from redactor.detect.names.cues import KIN_TITLES, SAYS, TITLES
+from redactor.detect.names.heard_as import HeardAs
 from redactor.detect.names.lexicon import lexicon
-from redactor.detect.names.nicknames import relatives
+from redactor.detect.names.nicknames import clipped, relatives
 from redactor.detect.names.sound import skeleton
 from redactor.detect.names.words import Row
 from redactor.detect.page import Page
@@ -39,6 +40,7 @@ class _Sources:
     exact: dict[str, tuple[int, str]] = field(default_factory=dict)
     sound: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
+    heard: HeardAs = field(default_factory=HeardAs)
 
     def add(self, value: str, at: int, why: str) -> None:
         if len(value) > 2:
@@ -52,10 +54,15 @@ def spread(page: Page, found: Sequence[Found]) -> Iterator[Found]:
     if not sources.exact:
         return
     taken = _taken(row, found)
+    # What is misheard may be found in part: "bell" of "is bell". What is nothing but a name stays out of it.
+    apart = bytearray(
+        known and word.stem in sources.exact and not word.ordinary for known, word in zip(taken, row.known, strict=True)
+    )
     at = 0
     while at < len(row.words):
-        repeat = None if taken[at] else _repeat(page, row, sources, at, taken)
-        if repeat:
+        closed = apart if page.caseless else taken
+        repeat = None if closed[at] else _repeat(page, row, sources, at, closed)
+        if repeat and not all(taken[at : repeat[0] + 1]):
             last, source, why = repeat
             origin = found[source]
             end = row.words[last].end - 2 * row.words[last].low.endswith("'s")
@@ -92,7 +99,7 @@ def _add_person(row: Row, sources: _Sources, parts: list[str], at: int, score: f
         if part in TITLES | KIN_TITLES:
             continue
         sources.add(part, at, PART)
-        for short in relatives(part):
+        for short in relatives(part) | clipped(part):
             known = row.lexicon.known(short)
             if not known.ordinary or known.nameness > -1.5:
                 sources.add(short, at, SHORT)
@@ -103,6 +110,7 @@ def _add_person(row: Row, sources: _Sources, parts: list[str], at: int, score: f
             sound = skeleton(value)
             if len(sound) > 2:
                 sources.sound.setdefault(sound, []).append((value, at))
+            sources.heard.add(value, at)
 
 
 def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) -> tuple[int, int, str] | None:
@@ -117,6 +125,9 @@ def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) 
     misheard = _longest_misheard(page, row, sources, at, range(at, at + widest))
     if misheard:
         return misheard
+    heard = sources.heard.at(row, at, range(at, at + widest)) if page.caseless else None
+    if heard:
+        return *heard, MISHEARD
     word = page.text[row.words[at].start : row.words[at].end]
     if not page.caseless and word.isupper() and word.lower() in sources.initials:
         return at, sources.initials[word.lower()], INITIALS

@@ -50,6 +50,9 @@ class Kind(StrEnum):
 
     NAMES = "PERSON"
     PLACES = "LOCATION"
+    ORGANISATIONS = "ORGANIZATION"
+    SCHOOLS = "SCHOOL"
+    REFUGES = "REFUGE"
     NEVER = "never"
 
 

@@ -11,6 +11,8 @@ from nicknames import NickNamer
 from redactor.detect.names.data import values
 from redactor.detect.names.phrases import key
 
+_VOWELS = frozenset("aeiouy")
+
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
@@ -36,6 +38,16 @@ def relatives(name: str) -> frozenset[str]:
     found: set[str] = set(_groups().get(name, ()))
     found.update(key(other) for other in _all(names.nicknames_of(one) for one in formal))
     return frozenset((found | formal) - {name})
+
+
+def clipped(name: str) -> frozenset[str]:
+    """Short forms that any longer name may get: "Clem" of Clement, "Coley" of Colman, "Merry" of Mererid."""
+    found: set[str] = set()
+    for length in (3, 4):
+        begin = name[:length]
+        if len(name) > length + 2 and begin[-1] not in _VOWELS and any(char in _VOWELS for char in begin):
+            found |= {begin, *(begin + double + end for double in ("", begin[-1]) for end in ("y", "ie", "ey", "o"))}
+    return frozenset(found)
 
 
 def _all(sets: Iterable[set[str]]) -> Iterable[str]:

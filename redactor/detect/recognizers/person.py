@@ -12,8 +12,14 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.words import bag
 
 _PARTICLES = bag("al el abu umm bin bint ibn ben van von der den de da di la le du st mac mc ní ni ó o")
+_ADDRESSED = bag("mr mrs ms mister missus mx")
+"""After these even what is otherwise a people or an illness is a name: "missus bi"."""
 
+_NAMED_AFTER = 3.5  # Zipf frequency below which a word after a particle is the rest of a name
+_WORDS = bag("den da du o ben st di")
+"""Particles that are also words, or names by themselves."""
 
+_TWICE, _BEARERS = -3.0, 200  # how much of a name, and of how many, a word said twice over must be
 _NICKNAME = 5.2  # Zipf frequency below which a word after "they called me" is taken for a name
 
 
@@ -55,6 +61,8 @@ class Person(Recognizer):
         for holds, least, score, why in signs:
             if holds and self._could_be(seen, at, least=least):
                 return score, why
+        if self._twice(seen, at):
+            return 0.6, "a name said twice over"
         if known.unknown and not seen.page.caseless:
             return 0.55, "written like a name, and no ordinary word"
         usual = known.town or known.key in cues.titles or seen.row.peoples[at] or seen.row.health[at]
@@ -63,6 +71,13 @@ class Person(Recognizer):
             if known.nameness >= 3 and known.first >= 200 and not usual
             else None
         )
+
+    def _twice(self, seen: View, at: int) -> bool:
+        """Whether a word that is rather a name stands beside itself: "jun jun", "po po"."""
+        keys, known = seen.row.keys, seen.row.known[at]
+        beside = [side for side in (at - 1, at + 1) if 0 <= side < len(keys) and keys[side] == keys[at]]
+        named = known.nameness > _TWICE and known.first >= _BEARERS
+        return len(beside) == 1 and named and seen.row.gaps[max(at, beside[0])] in (" ", "-")
 
     def _someone(self, seen: View, at: int, cues: Cues) -> bool:
         """Whether the title is only somebody's trade: "the doctor will", "my nurse"."""
@@ -76,7 +91,9 @@ class Person(Recognizer):
     def _could_be(self, seen: View, at: int, *, least: float) -> bool:
         """Whether a word may be a name where one is expected: written with a capital, or listed, or in no list."""
         known = seen.row.known[at]
-        if seen.row.peoples[at] or seen.row.health[at] or any(char.isdigit() for char in known.key):
+        if any(char.isdigit() for char in known.key):
+            return False
+        if (seen.row.peoples[at] or seen.row.health[at]) and (at == 0 or seen.row.keys[at - 1] not in _ADDRESSED):
             return False
         if not seen.page.caseless:
             return not seen.row.opens(at) or not known.ordinary
@@ -117,6 +134,10 @@ class Person(Recognizer):
         surname = name.last > 2 * name.first or (name.unknown and not seen.page.caseless)
         return surname and first.first >= 500 and first.nameness > -4.5 and first.zipf < 6.6 and seen.capital(at - 1)
 
+    def _rare(self, seen: View, at: int) -> bool:
+        """Whether word `at` may be the surname after a particle: "la touche"."""
+        return seen.row.gaps[at] == " " and seen.row.known[at].zipf < _NAMED_AFTER
+
     def _goes_on(self, seen: View, at: int, found: dict[int, tuple[float, str]]) -> bool:
         """Whether word `at` belongs to the name before it."""
         if at in found:
@@ -131,6 +152,8 @@ class Person(Recognizer):
         if seen.page.caseless:
             return (
                 known.unknown
+                or (known.key in _PARTICLES - _WORDS and at + 1 < len(seen.row.words) and self._rare(seen, at + 1))
+                or (seen.row.keys[at - 1] in _PARTICLES - _WORDS and self._rare(seen, at))
                 or (known.listed and not known.ordinary)
                 or (known.ordinary and known.zipf < 3 and known.last > 1000)
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from redactor.detect.found import Found
-from redactor.detect.names.cues import KIN_TITLES, TITLES
+from redactor.detect.names.cues import KIN_TITLES, RELATIONS, TITLES
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
@@ -33,6 +33,8 @@ BESIDE_PATTERNS = 0.5  # where a pattern found the same words, it knows better w
 _LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(
     ("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS
 )
+_KIN = KIN_TITLES | RELATIONS
+_SURELY = 0.9  # how likely a word for a relation alone must be a name: "mam", "boss"
 _STOPS = frozenset('\n.?!;:"')
 
 
@@ -50,8 +52,11 @@ class Tagged(Recognizer):
             label = taken[first] if taken else ""
             while label == "PERSON" and first + 1 < stop and page.words[first].low in TITLES | KIN_TITLES:
                 first += 1  # noqa: PLW2901 - the title is no part of the name
-            if label:
-                score = float(1 - seen.chances[first:stop, 0].mean())
+            if not label:
+                continue
+            score = float(1 - seen.chances[first:stop, 0].mean())
+            kin = label == "PERSON" and all(seen.row.stems[at] in _KIN for at in range(first, stop))
+            if not kin or score >= _SURELY:
                 if _LEAST.get(label) == NUMBERS:
                     score *= BESIDE_PATTERNS
                 type_ = TYPES[label]

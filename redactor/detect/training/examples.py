@@ -141,7 +141,7 @@ class Swapper:
         dice = self._random.random()
         if dice < 0.10 and not surname:
             return self._random.choice(self._mixed).title()
-        if dice < 0.13 and low:
+        if dice < 0.16 and low:
             return " ".join(self._random.choice(self._heard) for _ in range(self._random.choice((1, 1, 2))))
         origin = dict(line.split(": ") for line in self._random.choice(self._origins))
         own = origin["last" if surname else "first"].split()

@@ -61,3 +61,35 @@ def test_context_and_numbers_do_not_spread():
     nlp = spacy.blank("en")
     page = Page(text, nlp.make_doc(text), "en", parse=nlp.make_doc)
     assert list(spread(page, [Found.of(5, 10, "NRP", 0.6, "a nation or people")])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "repeats"),
+    [
+        ("my lad corwen is out and he said core when is it", "corwen", []),
+        ("they call him anwar and on my card it says put an wah", "anwar", ["an wah"]),
+        ("my friend ngozi they heard cosy at the desk", "ngozi", ["cosy"]),
+        ("thats merle from work she put me down as mural", "merle", ["mural"]),
+        ("we had callisto and she does cal is toe all day", "callisto", ["cal is toe"]),
+        ("her brother rhidian came then rid ian left", "rhidian", ["rid ian"]),
+        ("old colman came in and then coley went out", "colman", ["coley"]),
+        ("maddock came and maddy went", "maddock", ["maddy"]),
+    ],
+)
+def test_a_name_heard_as_ordinary_words_is_found_where_no_capital_tells(text, value, repeats):
+    """As words that sound the same, or nearly where a name is announced, and as clipped forms."""
+    assert [words for words, _ in _repeats(text, value)] == repeats
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Gethin said you have to get in the bath", "Gethin"),  # capitals say what a name is
+        ("karen said i was caring and she called it a day", "karen"),
+        ("tamsin came and it was the best of times in the end", "tamsin"),
+        ("iwan wrote to me and i said you and me", "iwan"),
+    ],
+)
+def test_words_that_only_resemble_a_name_stay(text, value):
+    """Written text, another ending, other sounds."""
+    assert all(words.lower() == value.lower() for words, _ in _repeats(text, value))

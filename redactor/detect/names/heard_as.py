@@ -1,0 +1,82 @@
+"""Ordinary words that stand for a name where no capital tells: "get in" for Gethin, "they put sugar" for Shugri."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from redactor.detect.names.cues import KIN_TITLES, OWNERS, RELATIONS, TITLES
+from redactor.detect.names.heard import alike, sounds
+from redactor.detect.names.words import Row
+from redactor.detect.spoken.words import bag
+
+_ANNOUNCED = TITLES | bag(
+    "wrote write writes writing written put puts spelt spelled spells heard hears called named calls call christened"
+)
+_CALLS = bag("call calls called calling name named put puts got has had wrote writes spell down")
+_WHOM = bag("me him her us them it myself himself herself down")
+_LONG, _LETTERS = 5, 0.75  # sounds, and share of letters, in which words equal a name that stands for it anywhere
+_ANNOUNCED_ALIKE, _SHORT = 0.8, 3  # how alike, over how many sounds, words are to a name where one is announced
+_USUAL = 5.6  # Zipf frequency of words like "we", "in", "when"
+_ARTICLES = bag("the a to i")
+
+
+@dataclass
+class HeardAs:
+    """The sounds of found names, each with the name and the place of its finding."""
+
+    names: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def add(self, name: str, at: int) -> None:
+        sound = sounds(name).replace("J", "S")
+        if len(sound) >= _SHORT:
+            self.names.setdefault(sound, (name, at))
+
+    def at(self, row: Row, first: int, ends: range) -> tuple[int, int] | None:
+        """The run from word `first` to one of `ends` that stands for a name most likely: its last word, and the name's
+        place; None where all words stand for themselves.
+        """
+        best: tuple[float, int, int] | None = None
+        for last in ends:
+            told = None if {row.keys[first], row.keys[last]} & _ARTICLES else self._told(row, first, last)
+            if told and (best is None or (told[0], last) > best[:2]):
+                best = (told[0], last, told[1])
+        return best and best[1:]
+
+    def _told(self, row: Row, first: int, last: int) -> tuple[float, int] | None:
+        """How much words first..last sound like a name, and its place, where that is enough."""
+        sound = _joined(row, first, last)
+        if first < last and len(sound) >= _LONG and sound in self.names:
+            name, at = self.names[sound]
+            if SequenceMatcher(None, name, "".join(row.keys[first : last + 1])).ratio() >= _LETTERS:
+                return 1.0, at
+        return self._announced(row, first, last, sound) if len(sound) >= _SHORT else None
+
+    def _announced(self, row: Row, first: int, last: int, sound: str) -> tuple[float, int] | None:
+        if not _announced(row, first):
+            return None
+        near = {name: alike(name, sound) for name in self.names}
+        best = max(near, key=near.__getitem__, default="")
+        usual = all(row.known[at].zipf > _USUAL for at in range(first, last + 1))
+        enough = 1.0 if usual or min(len(best), len(sound)) <= _SHORT else _ANNOUNCED_ALIKE
+        return (near[best], self.names[best][1]) if best and near[best] >= enough else None
+
+
+def _joined(row: Row, first: int, last: int) -> str:
+    """The sounds of words said as one; hushed and hissed ones are one sound."""
+    sound = "".join(sounds(row.keys[at]) for at in range(first, last + 1))
+    return re.sub(r"(.)\1+", r"\1", sound.replace("J", "S"))
+
+
+def _announced(row: Row, at: int) -> bool:
+    """Whether the words before word `at` announce a name: "they wrote", "put me down as", "call her", "my sister"."""
+    if at < 2 or row.gaps[at] != " ":
+        return False
+    before, earlier = row.keys[at - 1], row.keys[at - 2]
+    return (
+        before in _ANNOUNCED
+        or (before == "as" and earlier in _WHOM)
+        or (before in _WHOM and earlier in _CALLS)
+        or (before in RELATIONS | KIN_TITLES and earlier in OWNERS)
+    )
