@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from redactor.audio.decode import RATE, Samples
 from redactor.speech.errors import OutOfMemory, SpeechError
 from redactor.speech.events import Mode
 from redactor.speech.times import BIAS, Said, settled
+from redactor.speech.vocabulary import with_names
 from redactor.speech.whisper import Encoded, Whisper, Written
 
 _REST = 0.4  # seconds: what is shorter is not heard again
@@ -55,17 +57,17 @@ class Ear:
         except RuntimeError:
             return self._elsewhere(whisper).language(samples)
 
-    def hear(self, samples: Samples, language: str, hotwords: str = "") -> list[Said]:
+    def hear(self, samples: Samples, language: str, vocabulary: Sequence[str] = ()) -> list[Said]:
         """The words in at most 30 seconds of sound, at their times. Raises the errors of redactor.speech.errors."""
         whisper = self._whisper
         try:
             return settled(
-                _all_of(_Task(whisper, whisper.tokenizer(language), hotwords, self._way), samples), samples, BIAS
+                _all_of(_Task(whisper, whisper.tokenizer(language), vocabulary, self._way), samples), samples, BIAS
             )
         except MemoryError:
             raise OutOfMemory from None
         except RuntimeError:
-            return self._elsewhere(whisper).hear(samples, language, hotwords)
+            return self._elsewhere(whisper).hear(samples, language, vocabulary)
 
     def _elsewhere(self, failed: Whisper) -> Ear:
         """Go on on the processor after the GPU failed; raises SpeechError where that was the processor already."""
@@ -82,7 +84,7 @@ class Ear:
 class _Task:
     whisper: Whisper
     tokenizer: Tokenizer
-    hotwords: str
+    vocabulary: Sequence[str]
     way: _Way
 
 
@@ -108,6 +110,8 @@ def _once(task: _Task, samples: Samples) -> tuple[list[Said], float]:
     length = len(samples) / RATE
     tokens, reached = _finished(written.tokens, task.tokenizer, length)
     text = [token for token in tokens if token < task.tokenizer.eot]
+    if text and task.vocabulary:
+        text = _with_names(task, encoded, text)
     return (task.whisper.place(encoded, task.tokenizer, text, length) if text else []), reached
 
 
@@ -119,7 +123,7 @@ def _sensible(task: _Task, encoded: Encoded) -> Written | None:
     """
     attempts: list[tuple[bool, float, Written]] = []
     for guards in _GUARDS:
-        written = task.whisper.write(encoded, task.tokenizer, task.hotwords, task.way.beams, **guards)
+        written = task.whisper.write(encoded, task.tokenizer, task.way.beams, **guards)
         if written.nobody > _NOBODY and written.likely < _UNLIKELY:
             return None
         straight = _compression(task.tokenizer.decode(written.tokens)) <= _REPEATS
@@ -127,6 +131,14 @@ def _sensible(task: _Task, encoded: Encoded) -> Written | None:
         if straight and written.likely > _UNLIKELY:
             break
     return max(attempts, key=lambda attempt: attempt[:2])[2]
+
+
+def _with_names(task: _Task, encoded: Encoded, text: list[int]) -> list[int]:
+    """The same text with the names of the vocabulary as they are written by who is told of them."""
+    told = task.whisper.write(encoded, task.tokenizer, 1, hotwords=", ".join(task.vocabulary))
+    heard = task.tokenizer.decode(text)
+    named = with_names(heard, task.tokenizer.decode(told.tokens), task.vocabulary)
+    return text if named == " ".join(heard.split()) else task.tokenizer.encode(f" {named}")
 
 
 def _finished(tokens: list[int], tokenizer: Tokenizer, length: float) -> tuple[list[int], float]:

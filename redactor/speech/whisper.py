@@ -88,8 +88,13 @@ class Whisper:
         token, probability = self._model.model.detect_language(encoded)[0][0]
         return token[2:-2], float(probability)
 
-    def write(self, encoded: Encoded, tokenizer: Tokenizer, hotwords: str, beams: int, **guards: float) -> Written:
-        """The best of `beams` ways to write it down. `guards` are options of ctranslate2.models.Whisper.generate."""
+    def write(
+        self, encoded: Encoded, tokenizer: Tokenizer, beams: int, *, hotwords: str = "", **guards: float
+    ) -> Written:
+        """The best of `beams` ways to write it down, told of `hotwords`.
+
+        `guards` are options of ctranslate2.models.Whisper.generate.
+        """
         prompt = self._model.get_prompt(tokenizer, [], hotwords=hotwords or None)
         result = self._model.model.generate(
             encoded,
