@@ -21,14 +21,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from models.decision import Act
+from models.blank import is_blank
+from models.decision import UNWRITTEN, Act, Decision
 from models.errors import WrongPassphrase
 from models.finding import Finding
 from models.keys import Cost
+from models.resolve import resolve
 from models.restore import restore
 from models.review import Receipt, Review, SignOff, Way
 from models.store import KNOWN
@@ -39,6 +42,8 @@ from models.transcript import Passage, Role, Speaker, Word
 from models.vault import Vault
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+HER, CODE = 2, "blue door"
+FIRST = 499  # words that are there from the beginning, and that are struck and brought back
 LONGEST = 0.5  # seconds that a child may live
 
 Said = tuple[str, object]
@@ -82,6 +87,16 @@ class Writer:
         signed = SignOff(Role.PARTICIPANT, "x", "d", 1, (), now(), speaker=1)
         yield "signed", self.store.sign_offs.add(self.interview, signed).id
 
+    def striking(self) -> Iterator[Said]:
+        codes, draft = self.store.codes, Decision(0, Role.PARTICIPANT, Act.HIDE, UNWRITTEN, speaker=HER)
+        key = codes.key(self.interview, HER, CODE) or codes.put(self.interview, HER, CODE, CHEAP)
+        first = self.random.randint(2, 480)
+        drafts = [replace(draft, passage=Passage(first, first + self.random.randint(0, 9)))]
+        for _ in range(self.random.randint(1, 2)):
+            (made,) = self.store.decisions.add_together(self.interview, drafts, {HER: key})
+            yield "decisions", made.id
+            drafts = [replace(draft, act=Act.TAKE_BACK, takes_back=made.id)]
+
     def release(self) -> Iterator[Said]:
         receipt = Receipt(self.interview, "P01", now(), "d", "", (), {}, {}, {}, ())
         yield "receipts", self.store.receipts.add(receipt).id
@@ -110,7 +125,17 @@ class Writer:
         yield "changed to", following
 
 
-KINDS = ("transcription", "detection", "review", "release", "recording", "withdrawal", "backup", "passphrase_change")
+KINDS = (
+    "transcription",
+    "detection",
+    "review",
+    "striking",
+    "release",
+    "recording",
+    "withdrawal",
+    "backup",
+    "passphrase_change",
+)
 
 
 @contextmanager
@@ -180,6 +205,7 @@ def missing(vault: Vault, said: list[Said], passphrases: list[str]) -> list[str]
         "receipts": max((r.id for r in store.receipts.get(interview)), default=0),
     }
     lost = [kind for kind, number in held.items() if number < int(str(last.get(kind, 0)))]
+    lost += [] if _strikes_hold(vault, interview) else ["strikes"]
     if "findings" in last and not store.findings.get(interview):
         lost.append("findings")
     for kind, what in said:
@@ -191,6 +217,17 @@ def missing(vault: Vault, said: list[Said], passphrases: list[str]) -> list[str]
         elif kind == "backup" and what == last["backup"]:
             lost += [] if _backup_is_there(vault, int(str(what)), passphrases) else [kind]
     return lost
+
+
+def _strikes_hold(vault: Vault, interview: int) -> bool:
+    """Whether just what she strikes is closed, and opens with her code to what it was."""
+    store = vault.store
+    words, key = store.transcripts.get(interview).words[:FIRST], store.codes.key(interview, HER, CODE)
+    hers = [one for one in store.decisions.get(interview) if one.speaker == HER]
+    looks = resolve(store.transcripts.get(interview), (), hers)
+    kept = all(look.shown != is_blank(word.text) for word, look in zip(words, looks, strict=False))
+    seen = store.strikes.revealed(interview, HER, key).words[:FIRST] if key else words
+    return kept and [word.text for word in seen] == [f"word{word.id}" for word in seen]
 
 
 def _recording_is_there(vault: Vault, interview: int, digest: str) -> bool:
@@ -221,7 +258,7 @@ def one_round(seed: int) -> tuple[list[str], Counter[str]]:
         folder, passphrase = Path(place) / "study", "four small green words"
         with Vault.create(folder, passphrase, Study("s", "r"), CHEAP) as vault:
             made = vault.store.interviews.add()
-            vault.store.transcripts.append(made.id, [Word(n, f"word{n}") for n in range(1, 500)], 1.0)
+            vault.store.transcripts.append(made.id, [Word(n, f"word{n}") for n in range(1, FIRST + 1)], 1.0)
         if seed % 10 == 0:
             return _migration_round(folder, passphrase, chance)
         said = run_and_kill(lambda: iter(Writer(folder, passphrase, seed)), chance.uniform(0.0, LONGEST))
