@@ -135,7 +135,7 @@ def _sensible(task: _Task, encoded: Encoded) -> Written | None:
 
 def _with_names(task: _Task, encoded: Encoded, text: list[int]) -> list[int]:
     """The same text with the names of the vocabulary as they are written by who is told of them."""
-    told = task.whisper.write(encoded, task.tokenizer, 1, hotwords=", ".join(task.vocabulary))
+    told = task.whisper.write(encoded, task.tokenizer, 1, ", ".join(task.vocabulary))
     heard = task.tokenizer.decode(text)
     named = with_names(heard, task.tokenizer.decode(told.tokens), task.vocabulary)
     return text if named == " ".join(heard.split()) else task.tokenizer.encode(f" {named}")

@@ -89,7 +89,7 @@ class Whisper:
         return token[2:-2], float(probability)
 
     def write(
-        self, encoded: Encoded, tokenizer: Tokenizer, beams: int, *, hotwords: str = "", **guards: float
+        self, encoded: Encoded, tokenizer: Tokenizer, beams: int, hotwords: str = "", /, **guards: float
     ) -> Written:
         """The best of `beams` ways to write it down, told of `hotwords`.
 
