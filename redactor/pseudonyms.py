@@ -12,7 +12,7 @@ from models.finding import Finding
 from models.pseudonym import PseudonymEntry, Style
 from models.transcript import Transcript
 from redactor.detect.names.cues import OWNERS, RELATIONS
-from redactor.detect.names.data import sections
+from redactor.detect.names.data import figures, sections
 from redactor.detect.names.nicknames import relatives
 from redactor.detect.names.phrases import key
 from redactor.detect.spoken.words import tokens
@@ -20,6 +20,7 @@ from redactor.generalise import generalise_date, generalise_place
 
 Styles = Mapping[str, Style]
 _LENGTH = 2  # letters by which a pseudonym may be longer or shorter than the name
+_EVERYDAY = 50_000  # bearers from which a name that no list gives an origin is one that people everywhere have
 _BACK = 4  # words before a name among which its relation is looked for
 _COUNTED = {
     "PERSON": "Person",
@@ -165,8 +166,11 @@ def _one_person(known: list[str], said: list[str]) -> bool:
 def _name(value: str, book: Book) -> str:
     """A first name of like origin and length that nobody has and nobody says; sex plays no part."""
     first = value.split(maxsplit=1)[0]
-    lists = [_firsts(lines) for lines in sections("names").values()]
-    like = [names for names in lists if first in {key(name) for name in names}] or lists
+    lists = {origin: _firsts(lines) for origin, lines in sections("names").items()}
+    like = [names for names in lists.values() if first in {key(name) for name in names}]
+    if not like:
+        everyday = figures("first_names").get(first, 0) > _EVERYDAY
+        like = [lists["English and British everyday"]] if everyday else list(lists.values())
     taken = book.names | book.said | {key(entry.text) for entry in book.entries}
     pool = [name for names in like for name in names if key(name) not in taken and key(name) not in relatives(first)]
     near = [name for name in pool if abs(len(name) - len(first)) <= _LENGTH]

@@ -19,7 +19,7 @@ A study's own lists: names and places that are looked for in every interview, an
 hidden. --import adds those of a text file, one a line, or of a CSV file whose second column says name, place,
 organisation, school, refuge or never. Then it is told how many there are of each; with --show also which.
 """
-_KINDS = {"names": Kind.NAMES, "places": Kind.PLACES, "never": Kind.NEVER}
+_KINDS = {kind.name.lower(): kind for kind in Kind}
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from models.finding import Finding
 from models.pseudonym import PseudonymEntry, Style
 from models.transcript import Passage, Transcript, Word
+from redactor.detect.names.data import sections
 from redactor.detect.names.phrases import key
 from redactor.generalise import generalise_date, generalise_place
 from redactor.pseudonyms import propose
@@ -104,6 +105,23 @@ def test_a_pseudonym_is_nobodys_name(seed):
     book = [PseudonymEntry("sorcha", "PERSON", Style.NAME, "Maeve")]
     (text,), _ = _propose(transcript, findings, book, seed=seed)
     assert text.lower() not in {"siobhan", "aoife", "niamh", "sorcha", "maeve", "shiv"}
+
+
+@pytest.mark.parametrize(
+    ("name", "origin"),
+    [("Kwabena", "Ghanaian"), ("Ffion", "Welsh"), ("Mehreen", "Pakistani"), ("Daniel", "English"), ("Ruth", "English")],
+)
+def test_a_pseudonym_is_of_like_origin(name, origin):
+    """A name that people everywhere have, and that no list gives an origin, gets an everyday one."""
+    transcript, findings = _case(f"{name} rang.", (0, 0, "PERSON", None))
+    firsts = {
+        first
+        for section, lines in sections("names").items()
+        if section.startswith(origin)
+        for line in lines
+        for first in line.split()
+    }
+    assert {_propose(transcript, findings, seed=seed)[0][0] for seed in range(20)} <= firsts
 
 
 def test_a_relation_stands_for_a_name():

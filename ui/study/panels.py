@@ -18,6 +18,18 @@ def _contacts(vault: Vault) -> QWidget:
     return ContactsPanel(vault)
 
 
+def _lists(vault: Vault) -> QWidget:
+    from ui.study.lists import ListsPanel
+
+    return ListsPanel(vault)
+
+
+def _book(vault: Vault) -> QWidget:
+    from ui.study.pseudonyms import BookPanel
+
+    return BookPanel(vault)
+
+
 def _files(vault: Vault) -> QWidget:
     from ui.study.files import FilesPanel
 
@@ -56,6 +68,8 @@ def _support(vault: Vault) -> QWidget:
 
 PANELS: dict[str, Callable[[Vault], QWidget]] = {
     "Support contacts": _contacts,
+    "Names and words": _lists,
+    "Pseudonym book": _book,
     "Files that leave": _files,
     "Safety copies": _safety,
     "Passphrase and lock": _locking,
