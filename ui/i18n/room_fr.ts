@@ -1002,6 +1002,14 @@
         <translation>J’ai choisi de ne pas regarder. Ce qui a été trouvé est caché. Le reste peut partir.</translation>
     </message>
     <message>
+        <source>The sound may leave too</source>
+        <translation>Le son peut partir aussi</translation>
+    </message>
+    <message>
+        <source>What is hidden is cut out of it. People may still know you by your voice.</source>
+        <translation>Ce qui est caché y est coupé. On peut quand même vous reconnaître à votre voix.</translation>
+    </message>
+    <message>
         <source>The researcher signs too. Before that, nothing leaves.</source>
         <translation>L’étude signe aussi. Avant cela, rien ne part.</translation>
     </message>
@@ -1048,10 +1056,6 @@
     <message>
         <source>You cannot bring it back then.</source>
         <translation>Vous ne pourrez plus le faire revenir.</translation>
-    </message>
-    <message>
-        <source>The sound may leave too, with everything hidden cut out</source>
-        <translation>Le son peut sortir aussi, sans tout ce qui est caché</translation>
     </message>
 </context>
 <context>

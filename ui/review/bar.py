@@ -27,6 +27,7 @@ class Bar(Leads):
     acted = Signal()
     let_go = Signal()
     ask_wanted = Signal(object)
+    asking_changed = Signal()
 
     def __init__(self, sitting: Sitting, hearing: Hearing, *onward: QWidget) -> None:
         """`onward` are the buttons that lead on while nothing is selected; with none, the bar is part of a page."""
@@ -82,6 +83,11 @@ class Bar(Leads):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._says.text()))
         self._show_ways()
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether it asks how far words may go, or what stands instead: that takes more room than the ways."""
+        return not (self._editor.isHidden() and self._levels.isHidden())
+
     def _show_ways(self) -> None:
         self._show(self._offered()[: AT_FIRST if self._onward else None])
 
@@ -95,6 +101,7 @@ class Bar(Leads):
         self._editor.hide()
         self._levels.hide()
         self._ways.show()
+        self.asking_changed.emit()
         for act in self._acts:
             act.setVisible(act in offered)
         self._more.setVisible(len(offered) < len(self._offered()))
@@ -188,6 +195,7 @@ class Bar(Leads):
             finding = self._selected.finding
             self._ways.hide()
             self._editor.begin(finding.replacement if finding else "[]")
+            self.asking_changed.emit()
 
     def _replace(self, text: str) -> None:
         if self._selected:
@@ -198,6 +206,7 @@ class Bar(Leads):
             look = self._sitting.looks(self._selected.span)[0]
             self._ways.hide()
             self._levels.begin(look.level, look.not_before)
+            self.asking_changed.emit()
 
     def _keep_level(self) -> None:
         if self._selected:

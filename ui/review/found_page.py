@@ -16,7 +16,7 @@ from ui.review.lead import Leads
 from ui.review.page import WIDTH, Page, ways_
 from ui.review.sentence import Sentence
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, column, label, page
+from ui.widgets import button, card, column, label, page, row
 
 
 class FoundPage(Leads):
@@ -31,7 +31,7 @@ class FoundPage(Leads):
         self._queue = [finding for detail in sitting.reading.details for finding in detail.findings]
         self._at = -1
         self.setAccessibleName(self.tr("What was found"))
-        self._where = label("", "muted")
+        self._where = label("", "muted", wrap=False)
         self._kind = label("", "title")
         self._who = label("", "muted")
         self.sentence = Sentence()
@@ -42,7 +42,9 @@ class FoundPage(Leads):
         self._skip = button(self.tr("Skip for now"), self._to_next, "quiet")
         enough = button(self.tr("That is enough. The rest stays hidden."), self.done.emit, "quiet")
         asked = card(column(self._who, self.sentence, self._times, space=0.5), self.bar, space=1.5)
-        sheet = page(self._where, self._kind, asked, ways_(self._back, self._skip, enough), width=WIDTH)
+        head = row(self._kind, self._where)
+        head.setStretch(0, 1)
+        sheet = page(head, asked, ways_(self._back, self._skip, enough), width=WIDTH)
         self._stack = QStackedWidget()
         self._stack.addWidget(sheet)
         self._end = self._end_page()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui import theme
@@ -55,6 +55,10 @@ class Page(Leads):
         super().showEvent(event)
         self._place_ways()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_sight)  # once everything has its place
+
     def _place_ways(self) -> None:
         """Right below the parts where all fits; else at the foot; where they are too high for that, they scroll."""
         sheet = self._area.widget()
@@ -71,6 +75,13 @@ class Page(Leads):
             self._foot.setVisible(at_foot)
             if focus is not None and self._ways.isAncestorOf(focus):  # a part that moves loses the keyboard
                 focus.setFocus()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what has the keyboard, with its name above it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, 2 * self.fontMetrics().lineSpacing())
 
 
 def column_width() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -22,6 +22,7 @@ from ui.transcript_view import Line, TranscriptView
 from ui.widgets import button, column, label, row
 
 LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title
+LEAST_ASKING = 18  # of text: on a lower page what the bar asks needs the place of the words
 
 
 class PartPage(Leads):
@@ -45,6 +46,7 @@ class PartPage(Leads):
             button(self.tr("See what will leave") if last else self.tr("Next part"), self._next, "primary"),
             button(back, lambda: self.back_wanted.emit(part)),
         )
+        self._bar.asking_changed.connect(self._fit)
         self._bar.acted.connect(self.view.let_go)
         self._bar.let_go.connect(self.view.let_go)
         self._bar.ask_wanted.connect(self.ask_wanted)
@@ -59,7 +61,9 @@ class PartPage(Leads):
         paper.setLayout(sheet)
         middle = column(centred(paper))
         middle.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        box = column(middle, self._bar, space=0)
+        self._paper = QWidget()
+        self._paper.setLayout(middle)
+        box = column(self._paper, self._bar, space=0)
         box.setStretch(0, 1)
         self.setLayout(box)
         self.lead_to(self.view)
@@ -80,7 +84,16 @@ class PartPage(Leads):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._head.setVisible(self.height() > LEAST_LINES * self.fontMetrics().lineSpacing())
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), 0)  # it makes do with any height: the window must not grow
+
+    def _fit(self) -> None:
+        """On a low page something makes room: first the title, then, while the bar asks something, the words."""
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        self._head.setVisible(lines > LEAST_LINES)
+        self._paper.setVisible(lines > LEAST_ASKING or not self._bar.is_asking)
 
     # What is shown
 
@@ -114,6 +127,9 @@ class _View(TranscriptView):
         super().__init__()
         self.setProperty("kind", "paper")
         self._left_at = -1  # the cell from which the arrow keys go on
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
 
     def let_go(self) -> None:
         """End the selection, and stay where it was."""

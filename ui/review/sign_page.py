@@ -40,7 +40,8 @@ class SignPage(Page):
         self._code_field = field(self.tr("Your code"), self._code, "", self._wrong)
         said = self.tr("I saw what will leave. It may leave like this.")
         unseen = self.tr("I chose not to look. What was found is hidden. The rest may leave.")
-        self._sound = QCheckBox(self.tr("The sound may leave too, with everything hidden cut out"))
+        self._sound = QCheckBox(self.tr("The sound may leave too"))
+        cut = self.tr("What is hidden is cut out of it. People may still know you by your voice.")
         has_sound = sitting.store.interviews.recording(sitting.interview) is not None
         parts = [
             label(said if self._looked else unseen, "lead"),
@@ -49,7 +50,7 @@ class SignPage(Page):
                 self.tr("You can take your signature back for as long as nothing has left."),
             ),
             # A voice is known by who knows it: nobody says yes to that unasked, and only who looked is asked.
-            *([self._sound] if has_sound and self._looked else []),
+            *([self._sound, label(cut, "muted")] if has_sound and self._looked else []),
             label(self._as_whom(), "heading"),
             self._code_field,
         ]

@@ -1,13 +1,18 @@
 """Everybody can use the room: contrast, names for all that can be reached, no trap for the keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
+from models.review import Way
 from tests.ui.review.hands import key, settle
 from ui import theme
 from ui.palettes import CONTRAST, ROOM_DARK, ROOM_LIGHT
+from ui.review.comfort import ALOUD, SOUND
+from ui.review.company import HELPS, Helps
 from ui.theme import Look, Scheme
 from ui.transcript_view import TranscriptView
 
@@ -102,6 +107,40 @@ def test_nothing_is_cut_off_at_the_smallest_window(open_room, percent):
             assert left + widget.width() <= room.width(), (page, widget.accessibleName())
             hint = widget.minimumSizeHint()
             assert widget.height() >= min(hint.height(), 40), (page, widget)
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+def test_what_the_bar_asks_fits_the_smallest_window(open_room, percent):
+    """With words selected, with more ways, with its two questions: the window stays as it is, nothing is squeezed."""
+    room = open_room((1024, 640))
+    room._sitting.note(replace(room._sitting.review, way=Way.TOGETHER, prefers={HELPS: Helps.ACTS, SOUND: 1, ALOUD: 1}))
+    room._sitting.prefer(percent=percent)
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, percent, room=True))
+    room._course._go("part")
+    bar = room._main._bar
+    room._main.view.select(range(room._main.part.span.start, room._main.part.span.start + 3))
+    for ask in (bar._show_ways, bar._show_more, bar._set_level, bar._show_ways, bar._type):
+        ask()
+        settle()
+        assert (room.width(), room.height()) == (1024, 640), ask.__name__
+        for widget in _reachable(room):
+            assert widget.mapTo(room, widget.rect().bottomRight()).y() <= room.height(), widget.accessibleName()
+            assert widget.height() >= min(widget.minimumSizeHint().height(), 40), (ask.__name__, widget)
+    bar._show_ways()
+    settle()
+    assert room._main.view.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+def test_what_has_the_keyboard_is_in_sight(open_room, percent):
+    """On every page that opens, the first thing to press or fill in can be seen."""
+    room = open_room((1024, 640))
+    room._sitting.prefer(percent=percent)
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, percent, room=True))
+    for page in _pages(room):
+        focus = QApplication.focusWidget()
+        assert focus is not None, page
+        assert focus.visibleRegion().boundingRect().height() >= min(focus.height(), 30), page
 
 
 def test_room_and_desk_look_different():
