@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from models.errors import Told
@@ -12,11 +13,13 @@ from models.review import Receipt
 from models.store import Store
 from models.transcript import Role
 from models.vault import Vault
+from redactor.audio.encode import CODINGS
 from redactor.cli import passphrase, recipe
 from redactor.cli.exits import DONE, LOOK, REFUSED
-from redactor.cli.terminal import out, say
-from redactor.release import Recipient, prepare, preset, sign
-from redactor.release.many import release_many
+from redactor.cli.terminal import out, say, show
+from redactor.progress import Progress
+from redactor.release import Recipient, Sound, Source, prepare, preset, sign, source
+from redactor.release.many import Outcome, release_many
 from redactor.release.writers import WRITERS
 
 DESCRIPTION = """\
@@ -48,6 +51,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--for", dest="recipient", metavar="WHOM", help="who gets them, for the receipt")
     parser.add_argument("--until", metavar="WHEN", help="how long they may be kept, for the receipt")
     parser.add_argument("--sign", metavar="NAME", help="sign, as the researcher, exactly what leaves now")
+    parser.add_argument(
+        "--sound",
+        choices=list(CODINGS),
+        metavar="KIND",
+        help=f"the sound too, everything hidden cut out: {', '.join(CODINGS)} (only where every signature says so)",
+    )
+    parser.add_argument("--tone", action="store_true", help="a soft tone in place of hidden words, not silence")
+    parser.add_argument("--disguise", action="store_true", help="change the voices, so that they are hard to know")
     parser.add_argument("--no-times", action="store_true", help="leave the times of turns out")
     passphrase.add_argument(parser)
     parser.set_defaults(run=run)
@@ -60,16 +71,29 @@ def run(args: argparse.Namespace) -> int:
         wanted = _wanted(args, vault.store)
         codes = wanted.interviews or [interview.code for interview in vault.store.interviews.all()]
         if args.sign:
-            _sign(vault.store, codes, args.sign)
-        made = refused = 0
-        for outcome in release_many(vault.store, codes, args.out, wanted.preset, to=wanted.to):
-            if outcome.receipt is not None:
-                made += 1
-                _tell(outcome.receipt, args.out)
-            else:
-                refused += 1
-                say(outcome.refused if len(codes) == 1 else f"{outcome.code}: {outcome.refused}")
-    return DONE if not refused else LOOK if made else REFUSED
+            _sign(vault.store, codes, args.sign, sound=args.sound is not None)
+        outcomes: list[Outcome] = []
+
+        def told(steps: Iterator[Progress | Outcome]) -> Iterator[Progress]:
+            for step in steps:
+                if isinstance(step, Progress):
+                    yield step
+                    continue
+                outcomes.append(step)
+                if step.receipt is not None:
+                    _tell(step.receipt, args.out)
+                else:
+                    say(step.refused if len(codes) == 1 else f"{step.code}: {step.refused}")
+
+        sound = partial(_source, vault, args) if args.sound else None
+        steps = release_many(vault.store, codes, args.out, wanted.preset, to=wanted.to, sound=sound)
+        show(told(steps), "sound")
+    made = [outcome for outcome in outcomes if outcome.receipt is not None]
+    return DONE if len(made) == len(outcomes) else LOOK if made else REFUSED
+
+
+def _source(vault: Vault, args: argparse.Namespace, interview: int) -> Source:
+    return source(vault, interview, Sound(args.sound, tone=args.tone, disguise=args.disguise))
 
 
 def _wanted(args: argparse.Namespace, store: Store) -> recipe.Recipe:
@@ -85,9 +109,10 @@ def _wanted(args: argparse.Namespace, store: Store) -> recipe.Recipe:
     return recipe.Recipe(tuple(args.interviews) or wanted.interviews, preset.Preset(formats, layout), to)
 
 
-def _sign(store: Store, codes: Sequence[str], name: str) -> None:
+def _sign(store: Store, codes: Sequence[str], name: str, *, sound: bool) -> None:
     for code in codes:
-        sign(store, prepare(store, store.interviews.by_code(code).id), by=Role.RESEARCHER, name=name)
+        prepared = replace(prepare(store, store.interviews.by_code(code).id), sound=sound)
+        sign(store, prepared, by=Role.RESEARCHER, name=name)
 
 
 def _tell(receipt: Receipt, folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import file_digest, sha256
@@ -74,7 +74,7 @@ def releasing(  # noqa: PLR0913 - see release
     layout: Layout | None = None,
     sound: Source | None = None,
     look: float = 1.0,
-) -> Iterator[Progress | Receipt]:
+) -> Generator[Progress | Receipt, None, None]:
     """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
 
     Yields progress while the sound is made, at least every `look` seconds, and at the end the receipt. Closing it

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import Told
 from models.review import Receipt, Recipient
 from models.store import Store
-from redactor.release import prepare, release
+from redactor.progress import Progress
+from redactor.release import Source, prepare, releasing
 from redactor.release.preset import Preset
 
 
@@ -23,14 +24,24 @@ class Outcome:
 
 
 def release_many(
-    store: Store, codes: Sequence[str], folder: Path, preset: Preset, *, to: Recipient
-) -> Iterator[Outcome]:
-    """Yields an outcome per interview as it is done; close it to stop after the one that was told last."""
+    store: Store,
+    codes: Sequence[str],
+    folder: Path,
+    preset: Preset,
+    *,
+    to: Recipient,
+    sound: Callable[[int], Source] | None = None,
+) -> Iterator[Progress | Outcome]:
+    """Yields an outcome per interview as it is done; close it to stop after the one that was told last.
+
+    With `sound`, which gives an interview's (by id), each leaves with its sound, and progress is told in between.
+    """
     for code in codes:
         try:
             prepared = prepare(store, store.interviews.by_code(code).id)
-            receipt = release(store, prepared, folder, preset.formats, to=to, layout=preset.layout)
+            heard = sound(prepared.interview.id) if sound else None
+            steps = releasing(store, prepared, folder, preset.formats, to=to, layout=preset.layout, sound=heard)
+            for step in steps:
+                yield step if isinstance(step, Progress) else Outcome(code, step)
         except Told as error:
             yield Outcome(code, refused=str(error))
-        else:
-            yield Outcome(code, receipt)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from models.errors import Told
 from models.vault import Vault
+from redactor.progress import Progress
 from redactor.release import preset
 from redactor.release.many import Outcome, release_many
 from ui.release.steps import FilesStep
@@ -26,10 +27,11 @@ class ManyScreen(QWidget):
         super().__init__()
         self.setProperty("kind", "screen")
         self._store = vault.store
-        self._work: Iterator[Outcome] | None = None
+        self._work: Iterator[Progress | Outcome] | None = None
         self.list = self._made_list()
         self.files = FilesStep(user_documents_path(), preset.read(vault.store), self.tr("What is made"))
         self.files.show_ready(ready=True)
+        self.files.sound.hide()
         self.stop = button(self.tr("Stop after this one"), self._end)
         self.stop.hide()
         self.outcomes = label()
@@ -95,7 +97,7 @@ class ManyScreen(QWidget):
 
     def _next(self) -> None:
         outcome = next(self._work, None) if self._work is not None else None
-        if outcome is None:
+        if not isinstance(outcome, Outcome):  # there is no progress in between where no sound is made
             self._end()
             return
         said = outcome.refused or ", ".join(outcome.receipt.files if outcome.receipt else ())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from platformdirs import user_documents_path
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from models.errors import Told
 from models.transcript import Role
 from models.vault import Vault
-from redactor.release import prepare, preset, release, sign
+from redactor.release import prepare, preset, releasing, sign, source
 from redactor.release.choice import record_choice_not_to_review
 from redactor.review.called import wants_real_name
 from ui.release import signatures
@@ -18,6 +21,7 @@ from ui.release.doubts import DoubtsStep
 from ui.release.preview import Preview
 from ui.release.receipts import ReceiptList
 from ui.release.steps import FilesStep, ParticipantStep, ResearcherStep
+from ui.release.work import Work
 from ui.widgets import Scrolling, button, column, label, row
 
 
@@ -30,12 +34,13 @@ class ReleaseScreen(QWidget):
     def __init__(self, vault: Vault, interview: int) -> None:
         super().__init__()
         self.setProperty("kind", "screen")
-        self._store, self._id = vault.store, interview
+        self._vault, self._store, self._id = vault, vault.store, interview
         self.preview, self.receipts = Preview(), ReceiptList()
         self.participant, self.researcher = ParticipantStep(), ResearcherStep()
         self.doubts = DoubtsStep(vault, interview)
         self.files = FilesStep(user_documents_path(), preset.read(vault.store), self.tr("3. The files are made"))
         self._released_into = ""
+        self._work = Work(self)
         whole = column(self._header(), self._body(), space=1, margins=2)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -73,6 +78,10 @@ class ReleaseScreen(QWidget):
         self.researcher.signed.connect(self._sign)
         self.doubts.answered.connect(self._refresh)
         self.files.release_wanted.connect(self._begin)
+        self.files.stop_wanted.connect(self._stop)
+        self._work.progressed.connect(self.files.show_progress)
+        self._work.failed.connect(self._refused)
+        self._work.done.connect(self._released)
         self.files.shape.changed.connect(self._show_preview)
         self.setFocusProxy(self.preview.view)
 
@@ -87,7 +96,12 @@ class ReleaseScreen(QWidget):
         self.doubts.setVisible(self._open_doubts)
         self.researcher.show_standing(mine, primary=signed and mine.signed is None and not self._open_doubts)
         self.researcher.show_wishes(self._real_names())
+        self.files.sound.allow(may_leave=self._has_sound and signatures.sound_may_leave(self.prepared))
         self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
+
+    @property
+    def _has_sound(self) -> bool:
+        return self._store.interviews.recording(self._id) is not None
 
     def _show_preview(self) -> None:
         self.preview.show_redacted(self.prepared.redacted, self.files.shape.preset.layout)
@@ -114,7 +128,8 @@ class ReleaseScreen(QWidget):
             self.researcher.notice.problem(Told(self.tr("Something is asked above. Answer it first, then sign.")))
             return
         try:
-            sign(self._store, self.prepared, by=Role.RESEARCHER, name=name)
+            sound = signatures.sound_may_leave(self.prepared)
+            sign(self._store, replace(self.prepared, sound=sound), by=Role.RESEARCHER, name=name)
         except Told as error:
             self.researcher.notice.problem(error)
         self._refresh()
@@ -130,23 +145,43 @@ class ReleaseScreen(QWidget):
         self._refresh()
 
     def _begin(self) -> None:
-        self.files.release.setEnabled(False)
-        self.files.bar.show()
-        QTimer.singleShot(0, self._release)  # after the bar has been painted
-
-    def _release(self) -> None:
-        files = self.files
-        beside: QWidget = files.release
+        files, chosen = self.files, self.files.shape.preset
         try:
-            chosen = files.shape.preset
-            release(self._store, self.prepared, files.folder, chosen.formats, to=files.to, layout=chosen.layout)
+            sound = source(self._vault, self._id, files.sound.chosen) if files.sound.chosen else None
         except Told as error:
-            files.notice.problem(error)
-        else:
-            self._released_into = str(files.folder)
-            self.receipts.show_receipts(self._store.receipts.get(self._id), self._released_into)
-            beside = self.receipts
-        files.bar.hide()
-        files.release.setEnabled(True)
+            self._refused(error)
+            return
+        files.show_working(working=True)
+        self._work.start(
+            releasing(
+                *(self._store, self.prepared, files.folder, chosen.formats),
+                to=files.to,
+                layout=chosen.layout,
+                sound=sound,
+                look=0.0,
+            )
+        )
+
+    def _stop(self) -> None:
+        self._work.stop()
+        self.files.show_working(working=False)
+        self.files.release.setFocus()
+
+    def _refused(self, error: Told) -> None:
+        self.files.notice.problem(error)
+        self._ended(self.files.release)
+
+    def _released(self) -> None:
+        self._released_into = str(self.files.folder)
+        self.receipts.show_receipts(self._store.receipts.get(self._id), self._released_into)
+        self._ended(self.receipts)
+
+    def _ended(self, beside: QWidget) -> None:
+        self.files.show_working(working=False)
         self._refresh()
         QTimer.singleShot(0, lambda: self._steps.ensureWidgetVisible(beside))  # once there is a place for it
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        if not event.spontaneous():  # left for another screen, and not just covered by another window
+            self._stop()
+        super().hideEvent(event)

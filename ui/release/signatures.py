@@ -8,7 +8,7 @@ from models.errors import Told
 from models.review import SignOff
 from models.transcript import Role
 from redactor.release import Prepared
-from redactor.release.gate import ResearcherMustSign, check_gate
+from redactor.release.gate import ResearcherMustSign, ResearcherMustSignSound, check_gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,14 @@ def participants(prepared: Prepared) -> list[Standing]:
 
 def researcher(prepared: Prepared) -> Standing:
     mine = [one for one in prepared.sign_offs if one.by is Role.RESEARCHER and one.digest == prepared.redacted.digest]
+    if mine and sound_may_leave(prepared) and not mine[-1].sound:
+        return Standing(None, None, ResearcherMustSignSound())
     return Standing(None, mine[-1]) if mine else Standing(None, None, ResearcherMustSign())
+
+
+def sound_may_leave(prepared: Prepared) -> bool:
+    """Whether every participant's signature holds and says that the sound may leave too."""
+    return all(one.signed is not None and one.signed.sound for one in participants(prepared))
 
 
 def _participant(prepared: Prepared, speaker: int | None) -> Standing:

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from models.errors import Told
 from models.review import SignOff
+from redactor.progress import Progress
 from redactor.release import Recipient
 from redactor.release.preset import Preset
 from ui import dialogs
 from ui.flow import Flow
+from ui.library.words import at_work
 from ui.messages import Notice
 from ui.release.shape import ShapeChoice
 from ui.release.signatures import Standing
+from ui.release.sound import SoundChoice
 from ui.widgets import button, card, clear, column, field, label, restyle, row
 
 
@@ -53,6 +56,8 @@ class ParticipantStep(QWidget):
             if not one.signed.reviewed:
                 said = signed_text(one.signed, self.tr("%1 chose not to review, recorded by").replace("%1", name)
                                    + f" {one.signed.name}")  # fmt: skip
+            if one.signed.sound:
+                said = f"{said}\n{self.tr('The sound may leave too, with everything hidden cut out.')}"
             made.setLayout(column(label(said)))
             return made
         if one.speaker is None:
@@ -115,14 +120,18 @@ class ResearcherStep(QWidget):
 
 
 class FilesStep(QWidget):
-    """What is made, for whom, and where. `release_wanted` tells that the button was pressed and all is filled in."""
+    """What is made, for whom, and where. `release_wanted` tells that the button was pressed and all is filled in,
+    `stop_wanted` that the files being made are not to be.
+    """
 
     release_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, folder: Path, preset: Preset, title: str) -> None:
         super().__init__()
         self.folder = folder
         self.shape = ShapeChoice(preset)
+        self.sound = SoundChoice()
         self.recipient = QLineEdit(placeholderText=self.tr("an archive, a journal, a colleague"))
         self.until = QLineEdit(placeholderText=self.tr("the end of 2036, or as long as the archive stands"))
         self._place = label()
@@ -134,18 +143,24 @@ class FilesStep(QWidget):
         self.bar = QProgressBar(maximum=0, textVisible=False)
         self.bar.setAccessibleName(self.tr("The files are being made"))
         self.bar.hide()
+        self.stage = label("", "muted")
+        self.stage.hide()
         self.release = button(self.tr("Release"), self._release)
+        self.stop = button(self.tr("Stop"), self.stop_wanted.emit)
+        self.stop.hide()
         self.setLayout(
             column(
                 card(
                     label(title, "heading"),
                     self.shape,
+                    self.sound,
                     field(self.tr("Who they are for"), self.recipient),
                     field(self.tr("Until when they may be kept"), self.until),
                     column(label(self.tr("Where they are put")), place, space=1),
                     self.notice,
                     self.bar,
-                    row(self.release, None),
+                    self.stage,
+                    row(self.release, self.stop, None, space=1),
                 )
             )
         )
@@ -155,12 +170,26 @@ class FilesStep(QWidget):
     def to(self) -> Recipient:
         return Recipient(self.recipient.text().strip(), self.until.text().strip())
 
+    def show_working(self, *, working: bool) -> None:
+        """Whether files are being made just now."""
+        self.bar.setVisible(working)
+        self.bar.setRange(0, 0)
+        self.stage.hide()
+        self.release.setEnabled(not working)
+        self.stop.setVisible(working and self.sound.chosen is not None)
+
+    def show_progress(self, progress: Progress) -> None:
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * progress.done))
+        self.stage.setText(at_work(progress))
+        self.stage.show()
+
     def show_ready(self, *, ready: bool) -> None:
         restyle(self.release, "primary" if ready else "")
 
     def _release(self) -> None:
         self.notice.clear()
-        if self.shape.preset.formats:
+        if self.shape.preset.formats or self.sound.chosen:
             self.release_wanted.emit()
         else:
             self.notice.problem(Told(self.tr("No format is chosen. Choose at least one.")))

@@ -58,3 +58,9 @@ def sealed(folder: Path, seconds: float = 6.0, rate: int = 16_000, layout: str =
 def samples(path: Path) -> np.ndarray:
     """All samples of a file, shape (channels, samples), at its own rate."""
     return np.concatenate(list(open_recording(io.BytesIO(path.read_bytes()), None).blocks()), axis=1)
+
+
+def excerpt(recording: Path, folder: Path, seconds: float) -> Path:
+    """The beginning of a recording, as FLAC."""
+    sound = samples(recording)[:, : round(seconds * 16_000)]
+    return write(folder / "excerpt.flac", "flac", "flac", rate=16_000, channels=list(sound))

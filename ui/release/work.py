@@ -1,0 +1,54 @@
+"""A release being made: a step at each look, so that the window answers and the work can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.errors import Told
+from models.review import Receipt
+from redactor.progress import Progress
+
+LOOK_EVERY = 100  # milliseconds
+
+
+class Work(QObject):
+    """Goes through what `redactor.release.releasing` yields. One of `done`, `failed` comes, unless it is stopped."""
+
+    progressed = Signal(Progress)
+    done = Signal(Receipt)
+    failed = Signal(Told)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: Generator[Progress | Receipt, None, None] | None = None
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def start(self, steps: Generator[Progress | Receipt, None, None]) -> None:
+        """Begin, after what stands on the screen now has been painted."""
+        self._steps = steps
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End it now: no file is left."""
+        self._timer.stop()
+        if self._steps is not None:
+            self._steps.close()
+            self._steps = None
+
+    def _look(self) -> None:
+        if self._steps is None:
+            return
+        try:
+            step = next(self._steps)
+        except Told as error:
+            self.stop()
+            self.failed.emit(error)
+            return
+        if isinstance(step, Progress):
+            self.progressed.emit(step)
+        else:
+            self.stop()
+            self.done.emit(step)
