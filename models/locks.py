@@ -5,7 +5,7 @@ code. What is closed is encrypted (AES-256-GCM) under a key agreed upon with a t
 so whoever closed it cannot open it either.
 
 A code of four numbers has ten thousand forms: somebody who can open the vault and writes a program for it tries them
-all within the hour. A few words hold.
+all in an hour or so. A few words hold.
 """
 
 from __future__ import annotations

@@ -29,3 +29,9 @@ def test_every_dependency_of_the_program_is_pinned():
 
 def test_it_names_no_address():
     assert not re.search(r"://|index-url|find-links", LOCK)
+
+
+def test_the_licence_of_every_part_is_listed():
+    page = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    listed = dict(re.findall(r"^\| (\S+) \| (\S.*?) \|$", page, re.M))
+    assert {plain(name) for name, _version, _hashes in PINS} <= listed.keys()
