@@ -12,6 +12,7 @@ from rich.table import Table
 from redactor import weights
 from redactor.cli.exits import DONE, REFUSED
 from redactor.cli.terminal import out, say, show
+from redactor.clock import clock
 from redactor.weights.catalogue import Item
 from redactor.weights.errors import WeightsAltered
 from redactor.weights.place import data_folder
@@ -29,6 +30,7 @@ examples:
   redactor weights get small                fetch a larger speech model (486 MB) from its official home
   redactor weights add small ~/Downloads    take files that you already have, if they are the right ones
   redactor weights verify                   read every file again and compare
+  redactor weights measure                  how long one hour of interview takes here with each of them
 
 network:
   Only `get` opens a connection, and says before what is contacted and how much comes. It sends nothing but the
@@ -72,6 +74,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add.add_argument(
         "folder", type=Path, metavar="FOLDER", help="the folder with the files, or the .whl of a spaCy model"
     )
+    acts.add_parser(
+        "measure",
+        help="how long one hour of interview takes here",
+        description="Hears the sample once with base and keeps the time it took; other weights are estimated from it.",
+    )
     verify = acts.add_parser("verify", help="read every file again and compare", description="Compares SHA-256.")
     verify.add_argument("names", nargs="*", metavar="NAME", help="which (all that are here)")
     parser.set_defaults(run=run)
@@ -87,6 +94,8 @@ def run(args: argparse.Namespace) -> int:
             return DONE
         case "verify":
             return _verify(args.names or [status.item.name for status in weights.status() if status.folder])
+        case "measure":
+            return _measure()
         case _:
             return _list()
 
@@ -99,6 +108,22 @@ def _list() -> int:
         table.add_row(item.name, item.kind, item.languages, size(item.size), item.licence, status.state, where)
     # In a file or a pipe no line is cut to a screen's width.
     (out if out.is_terminal else Console(width=200, highlight=False)).print(table)
+    return DONE
+
+
+def _measure() -> int:
+    from redactor.speech import Mode, pace  # noqa: PLC0415 - loads the speech engine, which no other act needs
+
+    show(pace.measure(weights.whisper()), "base")
+    found = pace.kept()
+    if found is None:
+        say("The time could not be kept. Free some space in the folder for weights, then measure again.")
+        return REFUSED
+    table = Table("Weights", "One hour, careful", "One hour, quick", "")
+    for name in pace.TIMES_BASE:
+        careful, quick = (found.hour(name, mode) for mode in Mode)
+        table.add_row(name, clock(careful), clock(quick), "measured" if name == "base" else "estimated from base")
+    out.print(table)
     return DONE
 
 
