@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from redactor import crash, quiet
 from redactor.weights.place import data_folder
-from ui import theme
+from ui import look, theme
+from ui.desk import memory
 from ui.window import NAME, Window
 
 if TYPE_CHECKING:
     from models.vault import Vault
+
+_SIZE = "window"
 
 
 def make(arguments: list[str]) -> QApplication:
@@ -24,7 +27,7 @@ def make(arguments: list[str]) -> QApplication:
         app = QApplication(arguments)
     app.setApplicationName(NAME)
     app.setStyle("Fusion")  # the same on every system, and it obeys the theme
-    theme.apply(app, theme.Look())
+    theme.apply(app, look.remembered())
     return app
 
 
@@ -34,11 +37,20 @@ def run(vault: Vault | None = None, interview: int | None = None) -> int:
     app = make(sys.argv[:1])
     sys.excepthook = _unexpected
     window = Window()
-    window.resize(1180, 780)
+    window.resize(*_remembered_size())
     window.show()
     if vault is not None:
         window.open_vault(vault, interview)
-    return app.exec()
+    code = app.exec()
+    memory.put(_SIZE, window.normalGeometry().size().toTuple())
+    return code
+
+
+def _remembered_size() -> tuple[int, int]:
+    """The window's size when it was closed last, in pixels."""
+    kept = memory.get(_SIZE)
+    whole = isinstance(kept, list) and len(kept) == 2 and all(isinstance(one, int) and one > 0 for one in kept)
+    return (kept[0], kept[1]) if whole else (1180, 780)
 
 
 def _unexpected(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:

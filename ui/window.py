@@ -71,6 +71,7 @@ class Window(QMainWindow):
         library.study_wanted.connect(self.show_study)
         library.release_many_wanted.connect(self.show_release_many)
         library.close_wanted.connect(self._close_vault)
+        library.look_changed.connect(self.show_library)  # with sizes for its new text
         self._show(library)
         if said := reminder(self._open()[0]):
             library.notice.say(said)

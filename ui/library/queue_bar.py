@@ -35,8 +35,8 @@ class QueueBar(QWidget):
         self.battery.toggled.connect(lambda on: jobs.spare_battery(spare=on))
         self.battery.setVisible(power.on_battery() is not None)
         acts = QWidget()
-        acts.setLayout(Flow(self.pause, self.earlier, self.later, self.battery, space=1))
-        self.setLayout(column(self._said, acts, space=0.5))
+        acts.setLayout(Flow(self.pause, self.earlier, self.later, space=1))
+        self.setLayout(column(self._said, acts, self.battery, space=1))
         jobs.changed.connect(self.refresh)
         jobs.began.connect(self.refresh)
         jobs.progressed.connect(self._say)
@@ -55,6 +55,8 @@ class QueueBar(QWidget):
     def show_row(self, row: Row | None) -> None:
         """Offer what can be done with the chosen interview's place."""
         place = row.place if row else 0
+        for one in (self.earlier, self.later):
+            one.setVisible(place > 0)
         self.earlier.setEnabled(place > 1)
         self.later.setEnabled(0 < place < len(self._jobs.waiting))
 

@@ -17,13 +17,13 @@ from ui.jobs import Jobs
 from ui.library.arrivals import Arrivals
 from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
+from ui.library.header import Header
 from ui.library.model import InterviewModel, Row
 from ui.library.queue_bar import QueueBar
 from ui.library.sorted import Order, SortedInterviews
 from ui.messages import Notice
+from ui.splitter import KeptSplitter
 from ui.widgets import Scrolling, button, card, column, label, row
-
-_MOST_SPEAKERS = 8
 
 
 class LibraryScreen(QWidget):
@@ -35,6 +35,7 @@ class LibraryScreen(QWidget):
     study_wanted = Signal()
     release_many_wanted = Signal()
     close_wanted = Signal()
+    look_changed = Signal()
 
     def __init__(self, vault: Vault, jobs: Jobs) -> None:
         super().__init__()
@@ -45,33 +46,14 @@ class LibraryScreen(QWidget):
         self._interviews.setParent(self)
         self.model = SortedInterviews(self._interviews, jobs, self)
         self.notice, self.arrivals = Notice(), Arrivals(jobs.imports)
-        self.setLayout(column(self._header(), self.notice, self.arrivals, self._body(), space=2, margins=3))
+        self.header = Header(vault.store.study.get().name)
+        self.setLayout(column(self.header, self.notice, self.arrivals, self._body(), space=2, margins=3))
         self._wire()
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self._refresh()
         self.list.setCurrentIndex(self.model.index(0, 0))
 
     # What is seen
-
-    def _header(self) -> QWidget:
-        study = self._vault.store.study.get()
-        self.add = button(self.tr("Add…"), self._choose, hint=self.tr("Recordings, transcripts, or both"))
-        self.add_folder = button(self.tr("Add a folder…"), self._choose_folder)
-        self.speakers = QComboBox()
-        for number in range(1, _MOST_SPEAKERS + 1):
-            self.speakers.addItem(str(number), number)
-        self.speakers.addItem(self.tr("not known"), None)
-        self.speakers.setCurrentIndex(1)
-        self.speakers.setAccessibleName(self.tr("How many people speak in the recordings that you add"))
-        self.study = button(self.tr("Study settings…"), self.study_wanted.emit, "quiet")
-        self.several = button(self.tr("Release several…"), self.release_many_wanted.emit, "quiet")
-        close = button(self.tr("Close the study"), self.close_wanted.emit, "quiet")
-        above = row(label(study.name, "title"), self.several, self.study, close, space=1)
-        above.setStretch(0, 1)
-        speaking = label(self.tr("People who speak in them"), wrap=False)
-        made = QWidget()
-        made.setLayout(column(above, row(self.add, self.add_folder, None, speaking, self.speakers, space=1)))
-        return made
 
     def _made_list(self) -> QListView:
         made = QListView()
@@ -83,12 +65,15 @@ class LibraryScreen(QWidget):
 
     def _body(self) -> QStackedWidget:
         # Made in the order in which Tab goes through them.
-        tools, self.list, self.queue, self.details = self._tools(), self._made_list(), QueueBar(self._jobs), Details()
-        both = row(column(tools, self.list, self.queue, space=1), Scrolling(self.details))
-        both.setStretch(0, 3)
-        both.setStretch(1, 2)
+        tools, self.list, self.details, self.queue = self._tools(), self._made_list(), Details(), QueueBar(self._jobs)
+        left, right = QWidget(), QWidget()
+        left.setLayout(column(tools, self.list, space=1))
+        right.setLayout(column(self.details, self.queue, None))
+        both = KeptSplitter("library", (3, 2))
+        both.addWidget(left)
+        both.addWidget(Scrolling(right))
         filled = QWidget()
-        filled.setLayout(both)
+        filled.setLayout(column(both))
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty())
@@ -134,7 +119,13 @@ class LibraryScreen(QWidget):
     # The wiring
 
     def _wire(self) -> None:
-        jobs, details = self._jobs, self.details
+        jobs, header, details = self._jobs, self.header, self.details
+        header.files_wanted.connect(self._choose)
+        header.folder_wanted.connect(self._choose_folder)
+        header.several_wanted.connect(self.release_many_wanted)
+        header.study_wanted.connect(self.study_wanted)
+        header.close_wanted.connect(self.close_wanted)
+        header.look.changed.connect(self.look_changed)
         for told in (jobs.began, jobs.ended, jobs.failed, jobs.changed):
             told.connect(self._refresh)
         self.queue.move_wanted.connect(self._move)
@@ -159,9 +150,7 @@ class LibraryScreen(QWidget):
         self._interviews.refresh()
         filled = self._interviews.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
-        for one in (self.add, self.add_folder):
-            one.setVisible(filled)
-        self.several.setVisible(filled)
+        self.header.offer_adding(offered=filled)
 
     def _show_details(self) -> None:
         row = self._chosen()
@@ -217,7 +206,7 @@ class LibraryScreen(QWidget):
     def take(self, paths: list[Path]) -> None:
         """Take these files and folders in, and transcribe them when their turn comes."""
         self.notice.clear()
-        if left_out := self._jobs.imports.add(paths, self.speakers.currentData()):
+        if left_out := self._jobs.imports.add(paths, self.header.speakers.currentData()):
             said = self.tr("%1 files in the folder were left out: they are neither recordings nor their transcripts.")
             self.notice.say(said.replace("%1", str(left_out)))
 

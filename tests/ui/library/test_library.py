@@ -194,7 +194,7 @@ def test_a_recording_comes_in_and_is_transcribed(qtbot, library, vault, monkeypa
     """The button's file is checked, sealed, queued; the researcher is told that the original stays unencrypted."""
     screen = library()
     monkeypatch.setattr(dialogs, "choose_files", lambda _: [sample.recording()])
-    screen.speakers.setCurrentIndex(screen.speakers.findData(3))
+    screen.header.speakers.setCurrentIndex(screen.header.speakers.findData(3))
     qtbot.mouseClick(
         next(b for b in screen.findChildren(QPushButton) if b.text() == "Choose files…"),
         Qt.MouseButton.LeftButton,

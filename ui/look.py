@@ -1,0 +1,85 @@
+"""How the researcher's screens look: colours, text size and spacing, chosen from a menu and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from ui import theme
+from ui.desk import memory
+from ui.theme import Look, Scheme
+
+SIZES = (100, 125, 150, 200)
+"""Text sizes in percent."""
+
+_NAME = "look"
+
+
+def remembered() -> Look:
+    """The look that was chosen last on this computer."""
+    kept = memory.get(_NAME)
+    try:
+        look = Look(Scheme(kept["scheme"]), int(kept["percent"]), spaced=bool(kept["spaced"]))
+    except (KeyError, TypeError, ValueError):  # nothing was chosen, or the file was changed by hand
+        return Look()
+    return look if look.percent in SIZES else replace(look, percent=SIZES[0])
+
+
+def wear(look: Look) -> None:
+    """Give the whole window this look, and remember it."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, look)
+    memory.put(_NAME, {name: value for name, value in asdict(look).items() if name != "room"})
+
+
+class LookButton(QPushButton):
+    """A menu of looks; each holds at once. `changed` tells that sizes are others: a screen may be made anew."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("look", "Look"))
+        self.setProperty("kind", "quiet")
+        self.setAccessibleDescription(QCoreApplication.translate("look", "Colours, text size and spacing"))
+        menu = QMenu(self)
+        self._group(menu, "scheme", _schemes(), theme.chosen().scheme)
+        self._group(menu, "percent", ((size, f"{size} %") for size in SIZES), theme.chosen().percent)
+        spaced = menu.addAction(QCoreApplication.translate("look", "More space between letters and words"))
+        spaced.setCheckable(True)
+        spaced.setChecked(theme.chosen().spaced)
+        spaced.toggled.connect(lambda on: self._choose(replace(theme.chosen(), spaced=on)))
+        self.setMenu(menu)
+
+    def _group(self, menu: QMenu, field: str, choices: Iterable[tuple[object, str]], chosen: object) -> None:
+        """Choices of which one holds."""
+        group = QActionGroup(menu)
+        for value, text in choices:
+            action = QAction(text, group, checkable=True)
+            action.setData((field, value))
+            action.setChecked(value == chosen)
+            menu.addAction(action)
+        menu.addSeparator()
+        group.triggered.connect(self._chosen)
+
+    def _chosen(self, action: QAction) -> None:
+        field, value = action.data()
+        self._choose(replace(theme.chosen(), **{field: value}))
+
+    def _choose(self, look: Look) -> None:
+        wear(look)
+        self.changed.emit()
+
+
+def _schemes() -> tuple[tuple[Scheme, str], ...]:
+    translate = QCoreApplication.translate
+    return (
+        (Scheme.SYSTEM, translate("look", "As the computer has it")),
+        (Scheme.LIGHT, translate("look", "Light")),
+        (Scheme.DARK, translate("look", "Dark")),
+        (Scheme.CONTRAST, translate("look", "Strong contrast")),
+    )
