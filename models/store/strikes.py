@@ -51,6 +51,11 @@ class Strikes:
         words = (replace(word, text=hers.get(word.id, word.text)) for word in transcript.words)
         return Transcript(tuple(words), transcript.speakers)
 
+    def closed(self, interview: int, speaker: int) -> int:
+        """How many words of hers are closed, and not destroyed."""
+        query = "SELECT count(*) FROM struck WHERE interview = ? AND speaker = ? AND kind = ?"
+        return int(self._db.execute(query, [interview, speaker, _WORD]).fetchone()[0])
+
     def take_pieces(self, recording: Recording, decisions: Iterable[Decision]) -> None:
         """Let a recording in pieces take the place of the one as it came; what is struck is closed with it."""
         fields = {name: getattr(recording, name) for name in ("file", "key", "size")}

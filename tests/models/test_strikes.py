@@ -12,7 +12,7 @@ from models import pieces
 from models.blank import blank, is_blank
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.erased import Withdrawn
-from models.errors import StruckIsClosed, StruckIsGone
+from models.errors import StruckIsClosed, StruckIsGone, VaultDamaged
 from models.finding import Finding
 from models.locks import Closing, Key
 from models.pseudonym import PseudonymEntry, Style
@@ -222,3 +222,18 @@ def test_a_piece_is_reached_by_any_of_its_sound():
     assert pieces.touched(1.0, 1.1, 100) == range(10, 11)
     assert pieces.touched(0.99, 1.11, 100) == range(9, 12)
     assert pieces.touched(9.5, float("inf"), 100) == range(95, 100)
+
+
+def test_a_harmed_recording_in_pieces_is_told(vault, made):
+    recording = vault.store.interviews.recording(made)
+    path = vault.recording_path(recording.file)
+    whole = path.read_bytes()
+    assert len(whole) > 60 * (RATE // 10 * 2)
+    for at in (0, len(whole) // 2, len(whole) - 1):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(VaultDamaged), vault.open_recording(recording) as sound:
+            sound.readall()
+    for size in (0, 20, len(whole) - 1, len(whole) - 3216):
+        path.write_bytes(whole[:size])
+        with pytest.raises(VaultDamaged):
+            vault.open_recording(recording)

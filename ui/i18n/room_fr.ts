@@ -435,6 +435,10 @@
         <source>Delete it</source>
         <translation>L’effacer</translation>
     </message>
+    <message>
+        <source>The words and the sound that you hid are deleted from this computer.</source>
+        <translation>Les mots et le son que vous avez cachés sont effacés de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ErasedPage</name>
@@ -489,6 +493,10 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>All words that you hid: {number}</source>
+        <translation>Tous les mots que vous avez cachés : {number}</translation>
     </message>
 </context>
 <context>
@@ -673,8 +681,8 @@
 <context>
     <name>NamePage</name>
     <message>
-        <source>This is my real name, and I want it to be used</source>
-        <translation>C’est mon vrai nom, et je veux qu’on l’utilise</translation>
+        <source>This is my real name</source>
+        <translation>C’est mon vrai nom</translation>
     </message>
     <message>
         <source>Use this name</source>
@@ -1221,6 +1229,14 @@
     <message>
         <source>Go back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What I hid</source>
+        <translation>Ce que j’ai caché</translation>
+    </message>
+    <message>
+        <source>The words you hid with your code are deleted now. You cannot bring them back then.</source>
+        <translation>Les mots que vous avez cachés avec votre code sont effacés maintenant. Vous ne pourrez plus les faire revenir.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,9 @@ class TakeBackPage(Page):
         if sitting.store.interviews.recording(sitting.interview):
             about = self.tr("The recording is deleted. The text stays.")
             choices.append(Choice(self.tr("The sound"), about, lambda: self.erase_wanted.emit(Withdrawn.SOUND)))
+        if sitting.store.strikes.closed(sitting.interview, sitting.speaker):
+            about = self.tr("The words you hid with your code are deleted now. You cannot bring them back then.")
+            choices.append(Choice(self.tr("What I hid"), about, lambda: self.erase_wanted.emit(Withdrawn.STRUCK)))
         about = self.tr("The recording, the text and all that you decided are deleted.")
         choices.append(
             Choice(self.tr("The whole interview"), about, lambda: self.erase_wanted.emit(Withdrawn.INTERVIEW))
@@ -56,11 +59,13 @@ class EraseMoment(Page):
     def __init__(self, vault: Vault, sitting: Sitting, what: Withdrawn) -> None:
         super().__init__()
         self._vault, self._sitting, self._what = vault, sitting, what
-        whole = what is Withdrawn.INTERVIEW
-        said = self.tr("All of this interview is deleted from this computer.")
-        sound = self.tr("The recording is deleted from this computer. The text stays as it is.")
+        said = {
+            Withdrawn.INTERVIEW: self.tr("All of this interview is deleted from this computer."),
+            Withdrawn.SOUND: self.tr("The recording is deleted from this computer. The text stays as it is."),
+            Withdrawn.STRUCK: self.tr("The words and the sound that you hid are deleted from this computer."),
+        }
         self._wrong = label("")
-        parts: list[QWidget] = [label(said if whole else sound, "lead"), label(self.tr("This cannot be undone."))]
+        parts: list[QWidget] = [label(said[what], "lead"), label(self.tr("This cannot be undone."))]
         given = sitting.store.receipts.get(sitting.interview)
         if given:
             told = self.tr("On {day}, copies went to {who}. They are not on this computer, so they stay.")
@@ -76,11 +81,15 @@ class EraseMoment(Page):
 
     def _erase(self) -> None:
         try:
-            erased = self._vault.withdraw(self._sitting.interview, self._what)
+            if self._what is Withdrawn.STRUCK:
+                erased = self._vault.store.erasures.destroy_struck(self._sitting.interview, self._sitting.speaker)
+            else:
+                erased = self._vault.withdraw(self._sitting.interview, self._what)
         except Told as error:
             self._wrong.setText(wording.told(error))
             return
-        self.erased.emit(erased)
+        if erased is not None:
+            self.erased.emit(erased)
 
 
 class ErasedPage(Page):
@@ -95,6 +104,8 @@ class ErasedPage(Page):
         if whole:
             gone += [self.tr("All words: {number}").format(number=erased.counts.get("words", 0))]
             gone += [self.tr("All that was found and decided"), self.tr("Signatures, questions and your code")]
+        if erased.what is Withdrawn.STRUCK:
+            gone = [self.tr("All words that you hid: {number}").format(number=erased.counts.get("word", 0))]
         left = [
             self.tr("{files}, given to {who} on {day}").format(
                 files=", ".join(one.files), who=one.recipient or self.tr("the study"), day=day(one.at)

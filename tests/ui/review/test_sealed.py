@@ -12,8 +12,8 @@ from redactor import sample
 from redactor.redact import tokens
 from redactor.release import prepare, sign
 from tests.models.pages import raw_pages
-from tests.ui.made import fill, passage_of
-from tests.ui.review.hands import click
+from tests.ui.made import fill, passage_of, texts
+from tests.ui.review.hands import click, has
 from ui.review.sitting import Sitting
 from ui.sound.pieces import Pieces
 
@@ -121,3 +121,16 @@ def test_the_recording_is_kept_in_pieces_once_she_has_a_code(vault, qtbot, open_
     work.begin()
     qtbot.waitUntil(lambda: in_pieces(vault.store.interviews.recording(made).key), timeout=20_000)
     assert len(list((vault.folder / "recordings").iterdir())) == 1
+
+
+def test_on_her_word_it_is_destroyed_before_she_signs(open_room, vault, interview):
+    room = open_room()
+    room._asides.take_back()
+    assert not has(room, "What I hid")
+    room._sitting.set_code(CODE)
+    room._sitting.hide([places(room._sitting)])
+    room._asides.take_back()
+    click(room, "What I hid", "Delete it")
+    assert "All words that you hid: 2" in " ".join(texts(room))
+    assert vault.store.strikes.closed(interview, 2) == 0
+    assert not room._sitting.undo()
