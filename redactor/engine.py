@@ -10,7 +10,7 @@ from pathlib import Path
 from models.pieces import open_sound
 from models.transcript import Role, Speaker, Transcript, Word
 from redactor.detect.lists import StudyLists
-from redactor.speech.events import Heard, SpeakersFound
+from redactor.speech.events import Heard, Mode, SpeakersFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Task:
     language: str
     speaker_count: int | None
     vocabulary: tuple[str, ...] = ()
+    mode: Mode = Mode.CAREFUL
     lists: StudyLists = field(default_factory=StudyLists)
 
 
@@ -67,6 +68,7 @@ def _hear(task: Task, sound: Path) -> Iterator[object]:
             language=task.language or None,
             speakers=task.speaker_count,
             vocabulary=task.vocabulary,
+            mode=task.mode,
             resume=Resume(len(task.words) + 1, task.heard_until, task.words) if task.heard_until else None,
         )
 

@@ -16,17 +16,17 @@ from redactor.engine import Speakers, Task, work
 from redactor.known import known_elsewhere
 from redactor.progress import Progress
 from redactor.searching import as_searched
-from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, SpeakersFound, Unclear
 
 
 class Listening:
     """One interview being transcribed and searched in a child process; every result is kept before it is told.
 
     Call `step` from time to time (the window) or iterate (the command line). After `cancel`, an error or a crash,
-    a new Listening goes on from the last saved part.
+    a new Listening goes on from the last saved part; give it the same mode.
     """
 
-    def __init__(self, vault: Vault, interview: Interview) -> None:
+    def __init__(self, vault: Vault, interview: Interview, mode: Mode = Mode.CAREFUL) -> None:
         self.store, self.interview = vault.store, interview.id
         recording = self.store.interviews.recording(interview.id)
         transcript, lists = self.store.transcripts.get(interview.id), study_lists.kept(self.store)
@@ -40,6 +40,7 @@ class Listening:
             language=interview.language,
             speaker_count=interview.speakers,
             vocabulary=tuple(lists.known),
+            mode=mode,
             lists=replace(lists, elsewhere=known_elsewhere(self.store, interview.id)),
         )
         self._lists = lists

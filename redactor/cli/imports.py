@@ -17,6 +17,7 @@ from redactor.cli.exits import DONE, LOOK, REFUSED
 from redactor.cli.terminal import out, say, show
 from redactor.importing import take_in
 from redactor.interviews import Listening
+from redactor.speech.events import Mode
 from redactor.texts.said import EXPECTED
 
 DESCRIPTION = """\
@@ -43,13 +44,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--for", dest="code", metavar="CODE", help="... or of the interview with this code")
     parser.add_argument("--new", metavar="NAME", help="make the study first, with this name")
     parser.add_argument("--speakers", type=int, default=2, metavar="N", help="how many people speak (2); 0: find out")
+    parser.add_argument(
+        "--quick", action="store_true", help="a first look: half the time, more words wrong; again to go on with one"
+    )
     passphrase.add_argument(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit code REFUSED where a recording could not be used, LOOK where one ended early; the others are done."""
-    given, worst = passphrase.read(args), DONE
+    given, worst, mode = passphrase.read(args), DONE, Mode.QUICK if args.quick else Mode.CAREFUL
     with _vault(args, given) as vault:
         todo = [i for i in reversed(vault.store.interviews.all()) if i.state in _UNFINISHED]
         found = arrivals(args.files)
@@ -69,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
             if interview.state in _UNFINISHED and interview not in todo:
                 todo.append(interview)
         for interview in todo:
-            worst = max(worst, _transcribe(vault, interview), key=_SEVERITY.index)
+            worst = max(worst, _transcribe(vault, interview, mode), key=_SEVERITY.index)
     return worst
 
 
@@ -96,8 +100,8 @@ def _vault(args: argparse.Namespace, given: str) -> Vault:
     return Vault.open(args.vault, given)
 
 
-def _transcribe(vault: Vault, interview: Interview) -> int:
-    work = Listening(vault, interview)
+def _transcribe(vault: Vault, interview: Interview, mode: Mode) -> int:
+    work = Listening(vault, interview, mode)
     try:
         show(work, interview.code)
     except KeyboardInterrupt:

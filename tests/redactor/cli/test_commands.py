@@ -174,7 +174,7 @@ def test_an_interrupted_transcription_is_kept_and_goes_on(folder, tmp_path, monk
     taken = []
 
     class Stopped:
-        def __init__(self, vault, interview):
+        def __init__(self, vault, interview, mode):
             taken.append(interview.code)
             self.vault, self.interview = vault, interview
 
