@@ -7,18 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 from random import SystemRandom
 
-from models.decision import Act
 from models.entities import entity
 from models.errors import Told
 from models.finding import Finding
 from models.pseudonym import CHOICES, PseudonymEntry, Style
-from models.resolve import standing
 from models.store import Store
-from models.transcript import Role, Transcript
+from models.transcript import Role
 from redactor.detect.names.phrases import key
 from redactor.detect.spoken.words import tokens
-from redactor.pseudonyms import propose, value_of
-from redactor.redact import says_nothing
+from redactor.own_words import own_words
+from redactor.pseudonyms import propose
 from redactor.review.begun import review_began
 
 _SETTING = "pseudonyms"
@@ -72,7 +70,7 @@ def proposed(store: Store, interview: int, findings: Sequence[Finding]) -> tuple
         interview=interview,
         shift=shift(store),
         taken=_said(store) if Style.NAME in ways.values() else (),
-        own=own_words(store, interview, transcript, findings),
+        own=own_words(transcript, findings, store.decisions.get(interview), Role.RESEARCHER, Role.PARTICIPANT),
     )
     store.pseudonyms.add(used)
     return made
@@ -87,24 +85,6 @@ def propose_again(store: Store) -> Iterator[str]:
         if not review_began(store, interview.id):
             store.findings.replace(interview.id, proposed(store, interview.id, store.findings.get(interview.id)))
             yield interview.code
-
-
-def own_words(
-    store: Store, interview: int, transcript: Transcript, findings: Sequence[Finding]
-) -> dict[tuple[str, str], str]:
-    """What people put in the place of a value in words of their own, by type and value.
-
-    The participant's words count before the researcher's, and of each her last.
-    """
-    at = {place: finding for finding in findings for place in transcript.span(finding.passage)}
-    made: dict[tuple[str, str], str] = {}
-    for decision in sorted(standing(store.decisions.get(interview)), key=lambda one: one.by is Role.PARTICIPANT):
-        if decision.act is not Act.REPLACE or decision.passage is None or says_nothing(decision.text):
-            continue
-        finding = at.get(transcript.position.get(decision.passage.first, -1))
-        if finding is not None and finding.passage == decision.passage:
-            made[finding.type, value_of(transcript, finding)] = decision.text
-    return made
 
 
 def rewrite(store: Store, entry: PseudonymEntry, text: str) -> None:

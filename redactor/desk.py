@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.decision import UNWRITTEN, Act, Decision
@@ -17,6 +17,7 @@ from redactor import marking, marks
 from redactor.checking import Gap, gaps
 from redactor.correct import Rewriting, correct, insert
 from redactor.editing import BEGINNING, Editing, Step, change_of, history
+from redactor.own_words import following
 from redactor.redact import hidden_everywhere, tokens
 from redactor.release.prepare import participants, prepare
 from redactor.review.begun import review_began
@@ -79,14 +80,15 @@ class Desk:
         self.gaps = gaps(transcript, store.transcripts.unclear(number))
         reviews = [store.reviews.get(number, speaker) for speaker in participants(transcript)]
         self._strictest = any(review.way is Way.NOT_LOOK for review in reviews)
-        self.findings = self._as_read(store.findings.get(number))
+        self.findings = self._as_read(store.findings.get(number), self.decisions)
         self.review_began = review_began(store, number)
         self.looks = resolve(transcript, self.findings, self.decisions)
         self._history = history(self.decisions, self._edits)
 
-    def _as_read(self, findings: Iterable[Finding]) -> list[Finding]:
+    def _as_read(self, findings: Sequence[Finding], decisions: Iterable[Decision]) -> list[Finding]:
         """The findings as they count: where a participant would rather not look, all hide, as in what leaves."""
-        return [replace(finding, hides=True) if self._strictest else finding for finding in findings]
+        told = following(self.transcript, findings, decisions)
+        return [replace(finding, hides=True) if self._strictest else finding for finding in told]
 
     # Deciding
 
@@ -265,15 +267,16 @@ class Desk:
         first = len(self.decisions) + 1
         numbered = [replace(decision, id=number) for number, decision in enumerate(drafted, start=first)]
         findings = self._store.findings.get(self._id)
-        settled = marks.settled(self.transcript, findings, [*self.decisions, *numbered])
-        after = resolve(self.transcript, self._as_read(settled), [*self.decisions, *numbered])
+        decisions = [*self.decisions, *numbered]
+        settled = marks.settled(self.transcript, findings, decisions)
+        read = self._as_read(settled, decisions)
+        after = resolve(self.transcript, read, decisions)
         if self.review_began and any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
             raise ReviewBegan
         self.decisions += self._store.decisions.add_together(self._id, drafted)
         if settled != tuple(findings):
             self._store.findings.replace(self._id, settled)
-        self.findings = self._as_read(settled)
-        self.looks = after
+        self.findings, self.looks = read, after
         self._history = history(self.decisions, self._edits)
 
     # What may be copied

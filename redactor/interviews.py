@@ -8,14 +8,14 @@ from dataclasses import replace
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import book, weights
+from redactor import weights
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
 from redactor.detect import study_lists
 from redactor.engine import Speakers, Task, work
 from redactor.known import known_elsewhere
 from redactor.progress import Progress
-from redactor.searching import as_searched
+from redactor.searching import as_searched, keep
 from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, SpeakersFound, Unclear
 
 
@@ -96,6 +96,6 @@ class Listening:
             case Speakers(people):
                 self.store.transcripts.set_speakers(self.interview, people, self._speaker_of)
             case tuple():
-                self.store.findings.replace(self.interview, book.proposed(self.store, self.interview, event))
                 transcript = self.store.transcripts.get(self.interview)
-                self.store.searched.put(self.interview, as_searched(transcript, self._lists, event))
+                made = keep(self.store, self.interview, transcript, event)
+                self.store.searched.put(self.interview, as_searched(transcript, self._lists, made))

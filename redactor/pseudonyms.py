@@ -98,12 +98,12 @@ def propose(  # noqa: PLR0913 - all by name
     book = Book(interview, known, names, said, own or {}, random, shift)
     by_id = {one.id: one for one in findings}
     proposed = tuple(
-        replace(one, replacement=_stand_in(transcript, one, _source(one, by_id), styles, book)) for one in findings
+        replace(one, replacement=_stand_in(transcript, one, source_of(one, by_id), styles, book)) for one in findings
     )
     return proposed, tuple(book.used.values())
 
 
-def _source(finding: Finding, by_id: Mapping[int, Finding]) -> Finding:
+def source_of(finding: Finding, by_id: Mapping[int, Finding]) -> Finding:
     """The finding whose value this one repeats, at the end of the chain."""
     seen = {finding.id}
     while finding.follows is not None and finding.follows in by_id and finding.follows not in seen:

@@ -124,12 +124,18 @@ class Searching:
         store, number = self._store, self._id
         if store.interviews.get(number).version != version or tuple(store.findings.get(number)) != request.before:
             return
-        made = protected(request.transcript, request.before, found, store.decisions.get(number))
-        began = review_began(store, number)
-        made = as_proposed(made, request.before) if began else book.proposed(store, number, made)
-        if made != request.before:
-            store.findings.replace(number, made)
+        keep(store, number, request.transcript, found)
         store.searched.put(number, turns)
+
+
+def keep(store: Store, interview: int, transcript: Transcript, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Keep what was found, all of what was there before that protects, and what is proposed to stand there."""
+    before = tuple(store.findings.get(interview))
+    made = protected(transcript, before, found, store.decisions.get(interview))
+    made = as_proposed(made, before) if review_began(store, interview) else book.proposed(store, interview, made)
+    if made != before:
+        store.findings.replace(interview, made)
+    return made
 
 
 def as_searched(transcript: Transcript, lists: StudyLists, findings: Iterable[Finding]) -> frozenset[str]:

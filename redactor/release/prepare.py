@@ -12,6 +12,7 @@ from models.store import Store
 from models.store.rows import now
 from models.study import Interview, State
 from models.transcript import Role, Transcript
+from redactor.own_words import following
 from redactor.redact import RedactedTranscript, hidden_everywhere, leaving, redact
 
 
@@ -60,12 +61,13 @@ def leaving_looks(store: Store, interview: int, transcript: Transcript, *, today
 
 
 def _looks(store: Store, interview: int, transcript: Transcript) -> tuple[Look, ...]:
-    findings = store.findings.get(interview)
+    decisions = store.decisions.get(interview)
+    findings = following(transcript, store.findings.get(interview), decisions)
     ways = [store.reviews.get(interview, speaker).way for speaker in participants(transcript)]
     if Way.NOT_LOOK in ways:
         # She would rather not look: the strictest redaction, so what else is only pointed out is hidden too.
         findings = [replace(finding, hides=True) for finding in findings]
-    return resolve(transcript, findings, store.decisions.get(interview))
+    return resolve(transcript, findings, decisions)
 
 
 def _days(looks: Iterable[Look], *, after: date) -> list[date]:

@@ -25,7 +25,7 @@ class Reading:
     ) -> None:
         self.transcript, self.speaker = transcript, speaker
         self._language = language or "en"
-        self._spans = [(transcript.span(finding.passage), finding) for finding in findings]
+        self.spans = [(transcript.span(finding.passage), finding) for finding in findings]
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -34,7 +34,7 @@ class Reading:
     @cached_property
     def details(self) -> tuple[Detail, ...]:
         """What was found in what is hers to decide, what would do most harm first."""
-        return details(self.transcript, [finding for span, finding in self._spans if self.is_hers(span)])
+        return details(self.transcript, [finding for span, finding in self.spans if self.is_hers(span)])
 
     @cached_property
     def _detail_of(self) -> dict[int, Detail]:
@@ -48,12 +48,12 @@ class Reading:
     @cached_property
     def finding_at(self) -> dict[int, Finding]:
         """The finding that covers a place; one that hides before one that is only pointed out."""
-        ordered = sorted(self._spans, key=lambda pair: pair[1].hides)
+        ordered = sorted(self.spans, key=lambda pair: pair[1].hides)
         return {at: finding for span, finding in ordered for at in span}
 
     def findings(self, places: range) -> list[Finding]:
         """What was found at these places."""
-        return [finding for span, finding in self._spans if span.start < places.stop and places.start < span.stop]
+        return [finding for span, finding in self.spans if span.start < places.stop and places.start < span.stop]
 
     @cached_property
     def group(self) -> bool:

@@ -1522,6 +1522,14 @@
         <translation>{day} : une copie pour vous</translation>
     </message>
     <message>
+        <source>{day}: the list of names and what stands for them, for the study, locked</source>
+        <translation>{day} : la liste des noms et de ce qui les remplace, pour l’étude, verrouillée</translation>
+    </message>
+    <message>
+        <source>{day}: the list of names and what stands for them, for the study, not locked</source>
+        <translation>{day} : la liste des noms et de ce qui les remplace, pour l’étude, non verrouillée</translation>
+    </message>
+    <message>
         <source>Nothing.</source>
         <translation>Rien.</translation>
     </message>

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import Told
+from models.finding import Finding
 from models.locks import Key
 from models.resolve import HIDING, Look, resolve, standing
 from models.review import PartState, Question, Review, Way
 from models.store import Store
 from models.transcript import Passage, Role, Transcript
+from redactor.own_words import following
 from redactor.release.prepare import Prepared, prepare
 from redactor.review.doubts import Doubt, open_doubts
 from redactor.review.gestures import Gesture, history, taking_back, without_struck
@@ -74,13 +76,19 @@ class Sitting(QObject):
             hers = self.reading.hers(self.transcript.span(passage)) if state is PartState.REMOVED else []
             if hers and all(self.reading.passage(span) in hidden for span in hers):
                 self.removed[passage] = hers
+        self._told = self._following()
         self.unread = [span for spans in self.removed.values() for span in spans]
+
+    def _following(self) -> dict[int, Finding]:
+        """By id what was found, told in her own words where she put any; not where what she struck is closed."""
+        findings = [finding for _, finding in self.reading.spans] if self._key is None else []
+        return {one.id: one for one in following(self.transcript, findings, self._decisions)}
 
     # How it stands
 
     def looks(self, places: range) -> Sequence[Look]:
         """How the words at these places look now."""
-        found = self.reading.findings(places)
+        found = [self._told.get(finding.id, finding) for finding in self.reading.findings(places)]
         if self.review.way is Way.NOT_LOOK:  # then what is only pointed out is hidden too, as it is in what leaves
             found = [replace(finding, hides=True) for finding in found]
         return resolve(self.transcript, found, self._over(places), places=places)
@@ -171,9 +179,11 @@ class Sitting(QObject):
 
         if not self._tried(write):
             return False
+        told = self._told
         touched = self._touched(made)
         self._decisions += made
         self._refresh()
+        touched = self._with_told(touched, told)
         if touched:
             self.changed.emit(touched)
         return True
@@ -189,6 +199,13 @@ class Sitting(QObject):
             if root.passage is not None:
                 spans.append(self.transcript.span(root.passage))
         return range(min(s.start for s in spans), max(s.stop for s in spans)) if spans else range(0)
+
+    def _with_told(self, touched: range, before: dict[int, Finding]) -> range:
+        """From the first to the last place that was touched, or where her own words are proposed now or are no more."""
+        now = self._told
+        other = [one for id_, one in (before | now).items() if before.get(id_) != now.get(id_)]
+        spans = [self.transcript.span(one.passage) for one in other] + ([touched] if touched else [])
+        return range(min(s.start for s in spans), max(s.stop for s in spans)) if spans else touched
 
     # What she does with parts, and what is kept about her review
 

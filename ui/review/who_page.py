@@ -74,7 +74,14 @@ class WhoPage(Page):
         ]
         copies = sitting.store.copies.get(sitting.interview)
         own = [self.tr("{day}: a copy for yourself").format(day=day(copy.at)) for copy in copies]
-        return [*made, *own] or [self.tr("Nothing.")]
+        return [*made, *own, *self._keys(sitting)] or [self.tr("Nothing.")]
+
+    def _keys(self, sitting: Sitting) -> list[str]:
+        """Each time that the study's pseudonym book left since her interview is here: names of hers may be in it."""
+        locked = self.tr("{day}: the list of names and what stands for them, for the study, locked")
+        open_ = self.tr("{day}: the list of names and what stands for them, for the study, not locked")
+        exports = [one for one in sitting.store.pseudonyms.exports() if one.at >= sitting.record.added]
+        return [(locked if one.locked else open_).format(day=day(one.at)) for one in exports]
 
     def _decided(self, sitting: Sitting) -> list[str]:
         """Counts by person and day: what was decided about is not said again."""
