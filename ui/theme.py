@@ -123,6 +123,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     def strip(points: float) -> str:
         return f"{points * min(scale, STRIP_MOST):.1f}pt"
 
+    beside = 9 if scale < STRIP_MOST else 4  # left and right of a name on the strip: its width is the window's
+
     def icon(name: str, *, on_accent: bool = True) -> str:
         white = (c.on_accent == "#ffffff") == on_accent
         return (_ICONS / f"{name}-{'white' if white else 'black'}.svg").as_posix()
@@ -163,8 +165,8 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton:focus, QToolButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: {px(2)} solid {c.focus}; padding: {px(7)} {px(15)};
     }}
-    QFrame[kind="strip"] QPushButton {{ font-size: {strip(BASE_POINTS)}; padding: {px(7)} {px(9)}; }}
-    QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(8)}; }}
+    QFrame[kind="strip"] QPushButton {{ font-size: {strip(BASE_POINTS)}; padding: {px(7)} {px(beside)}; }}
+    QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(beside - 1)}; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit, QListView, QTreeView, QTableView {{
         background: {c.surface}; border: 1px solid {c.muted}; border-radius: {px(7)}; padding: {px(6)} {px(9)};
         selection-background-color: {c.selection}; selection-color: {c.text};
@@ -182,7 +184,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     QTextEdit[kind="transcript"] {{ border: none; border-radius: 0; background: {c.surface}; padding: 0; }}
     QTextEdit[kind="transcript"]:focus {{ border: {px(2)} solid {c.focus}; }}
     QCheckBox, QRadioButton {{ spacing: {px(9)}; padding: {px(4)}; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: {px(2)} solid {c.focus}; border-radius: {px(5)}; }}
+    QCheckBox:focus, QRadioButton:focus {{
+        border: {px(2)} solid {c.focus}; border-radius: {px(5)}; padding: {px(2)};
+    }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
         width: {px(18)}; height: {px(18)}; border: 1px solid {c.muted}; background: {c.surface};
     }}

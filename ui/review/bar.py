@@ -27,7 +27,7 @@ class Bar(Leads):
     acted = Signal()
     let_go = Signal()
     ask_wanted = Signal(object)
-    asking_changed = Signal()
+    changed = Signal()  # what it offers or asks, and with that how much room it needs
 
     def __init__(self, sitting: Sitting, hearing: Hearing, *onward: QWidget) -> None:
         """`onward` are the buttons that lead on while nothing is selected; with none, the bar is part of a page."""
@@ -101,7 +101,6 @@ class Bar(Leads):
         self._editor.hide()
         self._levels.hide()
         self._ways.show()
-        self.asking_changed.emit()
         for act in self._acts:
             act.setVisible(act in offered)
         self._more.setVisible(len(offered) < len(self._offered()))
@@ -112,6 +111,7 @@ class Bar(Leads):
             self.lead_to(first)
         self.undo.setVisible(self._sitting.can_undo)
         self.redo.setVisible(self._sitting.can_redo)
+        self.changed.emit()
 
     def _offered(self) -> tuple[QPushButton, ...]:
         """The acts for what is selected, the likeliest first."""
@@ -195,7 +195,7 @@ class Bar(Leads):
             finding = self._selected.finding
             self._ways.hide()
             self._editor.begin(finding.replacement if finding else "[]")
-            self.asking_changed.emit()
+            self.changed.emit()
 
     def _replace(self, text: str) -> None:
         if self._selected:
@@ -206,7 +206,7 @@ class Bar(Leads):
             look = self._sitting.looks(self._selected.span)[0]
             self._ways.hide()
             self._levels.begin(look.level, look.not_before)
-            self.asking_changed.emit()
+            self.changed.emit()
 
     def _keep_level(self) -> None:
         if self._selected:

@@ -31,6 +31,7 @@ class LevelPanel(QWidget):
         self._day = QDateEdit(QDate.currentDate().addYears(1))
         self._day.setMinimumDate(QDate.currentDate().addDays(1))
         self._day.setAccessibleName(self.tr("Day"))
+        self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)  # typed, or the arrow keys
         self._day.setEnabled(False)
         self._later.toggled.connect(self._day.setEnabled)
         options = QWidget()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from models.review import PartState
 from redactor.review.parts import Part
@@ -22,6 +22,7 @@ from ui.transcript_view import Line, TranscriptView
 from ui.widgets import button, column, label, row
 
 LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title
+MOST_FOOT = 0.65  # of the page's height: where the bar needs more, it scrolls
 LEAST_ASKING = 18  # of text: on a lower page what the bar asks needs the place of the words
 
 
@@ -46,7 +47,7 @@ class PartPage(Leads):
             button(self.tr("See what will leave") if last else self.tr("Next part"), self._next, "primary"),
             button(back, lambda: self.back_wanted.emit(part)),
         )
-        self._bar.asking_changed.connect(self._fit)
+        self._bar.changed.connect(self._fit)
         self._bar.acted.connect(self.view.let_go)
         self._bar.let_go.connect(self.view.let_go)
         self._bar.ask_wanted.connect(self.ask_wanted)
@@ -63,7 +64,12 @@ class PartPage(Leads):
         middle.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         self._paper = QWidget()
         self._paper.setLayout(middle)
-        box = column(self._paper, self._bar, space=0)
+        self._foot = QScrollArea()
+        self._foot.setWidgetResizable(True)
+        self._foot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._foot.setWidget(self._bar)
+        box = column(self._paper, self._foot, space=0)
         box.setStretch(0, 1)
         self.setLayout(box)
         self.lead_to(self.view)
@@ -94,6 +100,8 @@ class PartPage(Leads):
         lines = self.height() / self.fontMetrics().lineSpacing()
         self._head.setVisible(lines > LEAST_LINES)
         self._paper.setVisible(lines > LEAST_ASKING or not self._bar.is_asking)
+        most = self.height() if self._paper.isHidden() else round(self.height() * MOST_FOOT)
+        self._foot.setFixedHeight(min(self._bar.heightForWidth(self.width()), most))
 
     # What is shown
 

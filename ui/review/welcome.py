@@ -111,7 +111,7 @@ class NamePage(Page):
         self._name.setMaxLength(40)
         self._name.textChanged.connect(self._check)
         self._name.returnPressed.connect(self._keep)
-        self._real = QCheckBox(self.tr("This is my real name, and I want it to be used"))
+        self._real = QCheckBox(self.tr("This is my real name"))
         self._real.setChecked(bool(sitting.review.prefers.get(REAL_NAME)))
         self._real.toggled.connect(self._check)
         self._warning = label("", "lead")

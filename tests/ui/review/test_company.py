@@ -5,7 +5,7 @@ import pytest
 from models.review import Way
 from redactor.audit import entries
 from tests.ui.made import texts
-from tests.ui.review.hands import click, has, settle
+from tests.ui.review.hands import button, click, has, settle
 from ui.release.screen import ReleaseScreen
 from ui.review.company import Helps
 
@@ -83,7 +83,7 @@ def test_the_wish_for_the_real_name_reaches_the_researcher(room, show, vault, in
     room._course._go("name")
     room._main._name.setText("Eirlys")
     assert not any("talk with you" in text for text in texts(room))
-    click(room, "This is my real name, and I want it to be used")
+    button(room, "This is my real name").click()
     assert any("talk with you" in text for text in texts(room))
     click(room, "Use this name")
     assert vault.store.reviews.get(interview, 2).called == "Eirlys"
