@@ -6,7 +6,6 @@ import re
 
 MARK = "▮"
 _EDGES = re.compile(r"^([\"'“‘(\[¿¡]*).*?((?:['’]s)?[\"'”’)\],.;:?!…—–-]*)$", re.DOTALL)
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 def blank(text: str) -> str:
@@ -17,8 +16,3 @@ def blank(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     return MARK in text
-
-
-def letters(text: str) -> set[str]:
-    """The words in a text, in small letters, without punctuation."""
-    return set(_TOKEN.findall(text.casefold()))
