@@ -37,9 +37,10 @@ class Phrases:
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """First and last word (inclusive) of each phrase in a row of keys; none overlap."""
-        at = 0
-        while at < len(words):
-            length = self.at(words, at)
-            if length:
-                yield at, at + length - 1
-            at += length or 1
+        free = 0
+        for at, word in enumerate(words):
+            if at >= free and word in self._longest:  # few words begin a phrase
+                length = self.at(words, at)
+                if length:
+                    yield at, at + length - 1
+                    free = at + length

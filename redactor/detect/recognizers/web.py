@@ -20,6 +20,8 @@ _SAID = re.compile(
     rf"(?:{_WWW}{DOT}(?:[\w-]+(?: |{DOT})){{1,5}}?{TLD}(?:{DOT}{TLD})?|(?:\b[\w-]+ dot )+?(?:com|org|net|info|co dot "
     rf"uk|org dot uk|ac dot uk|ie|scot)\b(?: dot (?:uk|au|nz|ca|za))?){_PATH}"
 )
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_MACHINE = re.compile(rf"(?<![\d.])(?:{_BYTE}\.){{3}}{_BYTE}(?![\d.]*\d)")
 _BEFORE = re.compile(r"([\w'-]+) (?:(?:of|and|for) )?\Z")
 
 
@@ -33,6 +35,8 @@ class Web(Recognizer):
             for match in shape.finditer(page.low):
                 start = _back(page.low, match.start()) if how else match.start()
                 yield Found.of(start, match.end(), "URL", 0.8, f"looks like a web address{how}")
+        for match in _MACHINE.finditer(page.text):
+            yield Found.of(match.start(), match.end(), "URL", 0.8, "looks like a computer's address")
 
 
 def _back(low: str, start: int) -> int:

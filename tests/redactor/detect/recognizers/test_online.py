@@ -97,3 +97,9 @@ def test_a_name_used_online_is_found(sentence, holds):
 def test_talk_about_services_is_no_name(sentence, holds):
     """The service alone identifies nobody."""
     holds(sentence, Handle)
+
+
+def test_a_computers_address_is_found(holds):
+    """Four numbers up to 255; a version or a section number is none."""
+    holds("It came from [[203.0.113.207]], they said, and [[192.0.2.1]].", Web)
+    holds("See 4.2.1.300 and version 1.2.3 and 1.2.3.4.5 there.", Web)
