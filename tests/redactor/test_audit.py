@@ -100,3 +100,10 @@ def test_the_whole_study_for_the_board(study, tmp_path):
     assert {row["interview"] for row in rows(told)} == {"P01", "P02", ""}
     assert any("for The archive" in row["what about"] for row in rows(told))
     assert any(row["what"] == "made a backup of the study" for row in rows(told))
+
+
+def test_the_shell_writes_the_whole_study_too(study, tmp_path, capsys):
+    assert main(["audit", str(study), "--out", str(tmp_path / "all.pdf")]) == DONE
+    assert (tmp_path / "all.pdf").read_bytes().startswith(b"%PDF")
+    assert main(["audit", str(study)]) == DONE
+    assert {row["interview"] for row in rows(capsys.readouterr().out)} == {"P01"}
