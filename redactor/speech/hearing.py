@@ -12,7 +12,7 @@ import ctranslate2
 from faster_whisper.tokenizer import Tokenizer
 
 from redactor.audio.decode import RATE, Samples
-from redactor.speech.errors import OutOfMemory, SpeechError
+from redactor.speech.errors import SpeechError
 from redactor.speech.events import Mode
 from redactor.speech.times import BIAS, Said, settled
 from redactor.speech.vocabulary import with_names
@@ -58,14 +58,15 @@ class Ear:
             return self._elsewhere(whisper).language(samples)
 
     def hear(self, samples: Samples, language: str, vocabulary: Sequence[str] = ()) -> list[Said]:
-        """The words in at most 30 seconds of sound, at their times. Raises the errors of redactor.speech.errors."""
+        """The words in at most 30 seconds of sound, at their times.
+
+        Raises UnknownLanguage, SpeechError, MemoryError.
+        """
         whisper = self._whisper
         try:
             return settled(
                 _all_of(_Task(whisper, whisper.tokenizer(language), vocabulary, self._way), samples), samples, BIAS
             )
-        except MemoryError:
-            raise OutOfMemory from None
         except RuntimeError:
             return self._elsewhere(whisper).hear(samples, language, vocabulary)
 

@@ -16,6 +16,7 @@ from models.transcript import Word
 from redactor.audio.decode import Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
+from redactor.speech.errors import OutOfMemory
 from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, Resume, SpeakersFound, Unclear
 from redactor.speech.hearing import Ear
 from redactor.speech.speakers import tell_apart
@@ -55,10 +56,21 @@ def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, 
 
     Raises the errors of redactor.audio.errors and redactor.speech.errors.
     """
-    done = resume or _START
-    recording = open_recording(source)
-    workers = min(_MOST_WORKERS, os.cpu_count() or 1)
-    ear = Ear(weights, workers, mode)
+    try:
+        recording, ear = open_recording(source), Ear(weights, _workers(), mode)
+        yield from _transcribed(recording, ear, language, speakers, vocabulary, resume or _START)
+    except MemoryError:
+        raise OutOfMemory from None
+
+
+def _transcribed(
+    recording: Recording,
+    ear: Ear,
+    language: str | None,
+    speakers: int | None,
+    vocabulary: Sequence[str],
+    done: Resume,
+) -> Iterator[Event]:
     if language is None:
         language, probability = ear.language(_opening(recording))
         yield LanguageFound(language, probability)
@@ -66,7 +78,7 @@ def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, 
     words = list(done.words)
     next_word = done.next_word
     clock = _Clock("listening", recording.duration, done.until)
-    with _Workers(workers) as pool:
+    with _Workers(_workers()) as pool:
         for window, said in pool.heard(windows(judged(_mono(recording)), done.until), hear):
             fresh = tuple(
                 Word(number, one.text, window.time(one.start), window.time(one.end), 0, one.probability)
@@ -82,6 +94,10 @@ def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, 
     if next_word == 1:
         raise NoSpeech
     yield from _told_apart(recording, words, speakers)
+
+
+def _workers() -> int:
+    return min(_MOST_WORKERS, os.cpu_count() or 1)
 
 
 class _Workers:
