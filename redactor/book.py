@@ -69,7 +69,7 @@ def proposed(store: Store, interview: int, findings: Sequence[Finding]) -> tuple
         random=SystemRandom(),
         interview=interview,
         shift=shift(store),
-        taken=_said(store) if Style.NAME in ways.values() else (),
+        taken=lambda: _said(store),
         own=own_words(transcript, findings, store.decisions.get(interview), Role.RESEARCHER, Role.PARTICIPANT),
     )
     store.pseudonyms.add(used)
@@ -85,6 +85,12 @@ def propose_again(store: Store) -> Iterator[str]:
         if not review_began(store, interview.id):
             store.findings.replace(interview.id, proposed(store, interview.id, store.findings.get(interview.id)))
             yield interview.code
+
+
+def clashes(store: Store) -> list[PseudonymEntry]:
+    """Lines whose pseudonym turned out to be the name of somebody in the study, told in a later interview."""
+    real = _real(store)
+    return [one for one in store.pseudonyms.all() if one.style is Style.NAME and key(one.text) in real]
 
 
 def rewrite(store: Store, entry: PseudonymEntry, text: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cache
 from random import Random
 
 from models.entities import entity
@@ -35,14 +36,14 @@ _COUNTED = {
 class Book:
     """The study's lines as one interview uses them.
 
-    `entries` are the lines so far, `names` the parts of all people's real names, `said` other words that no new
-    pseudonym may be; `own` is what people put for a value in their words; `used` are the lines of this interview.
+    `entries` are the lines so far, `names` the parts of all people's real names, `said` gives other words that no
+    new pseudonym may be; `own` is what people put for a value in their words; `used` are the lines of this interview.
     """
 
     interview: int
     entries: list[PseudonymEntry]
     names: set[str]
-    said: set[str]
+    said: Callable[[], set[str]]
     own: Mapping[tuple[str, str], str]
     random: Random
     shift: timedelta = timedelta()
@@ -80,19 +81,23 @@ def propose(  # noqa: PLR0913 - all by name
     random: Random,
     interview: int = 0,
     shift: timedelta = timedelta(),
-    taken: Iterable[str] = (),
+    taken: Callable[[], Iterable[str]] = tuple,
     own: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[PseudonymEntry, ...]]:
     """The findings with what is proposed to stand instead, and the lines of the book that this interview uses.
 
     `styles` says how each type is replaced (plain where it says nothing); `entries` is the book so far, of all
-    interviews. What follows another finding gets that one's pseudonym. `taken` are more words (see `phrases.key`) that
-    no pseudonym may be: those said in the study's other interviews. `own` maps (type, value) to what people put
+    interviews. What follows another finding gets that one's pseudonym. `taken` gives more words (see `phrases.key`)
+    that no pseudonym may be: those said in the study's other interviews. `own` maps (type, value) to what people put
     there in words of their own: it is proposed wherever that value stands. `random` picks names: seed it in tests
     only, since a pseudonym that can be computed from a name gives the name away. `shift` moves dates, one for a study.
     """
     known = list(entries)
-    said = {key(token.low) for word in transcript.words for token in tokens(word.text)} | set(taken)
+
+    @cache
+    def said() -> set[str]:  # long to make, and asked for only where a new name is picked
+        return {key(token.low) for word in transcript.words for token in tokens(word.text)} | set(taken())
+
     people = [value_of(transcript, one) for one in findings if one.type == "PERSON" and one.hides]
     names = {part for name in (*people, *(one.key for one in known if one.type == "PERSON")) for part in name.split()}
     book = Book(interview, known, names, said, own or {}, random, shift)
@@ -171,7 +176,7 @@ def _name(value: str, book: Book) -> str:
     if not like:
         everyday = figures("first_names").get(first, 0) > _EVERYDAY
         like = [lists["English and British everyday"]] if everyday else list(lists.values())
-    taken = book.names | book.said | {key(entry.text) for entry in book.entries}
+    taken = book.names | book.said() | {key(entry.text) for entry in book.entries}
     pool = [name for names in like for name in names if key(name) not in taken and key(name) not in relatives(first)]
     near = [name for name in pool if abs(len(name) - len(first)) <= _LENGTH]
     return book.random.choice(sorted(near or pool)) if pool else _counted("PERSON", book)

@@ -123,3 +123,15 @@ def test_what_a_kind_is_called_is_nobodys_own_words(vault, two):
     store, before = vault.store, proposals(vault.store, two[0])
     store.decisions.add(two[0], by=Role.RESEARCHER, act_=Act.REPLACE, text="[name]", passage=Passage(1, 2))
     assert search(store, two[0]) == before
+
+
+def test_a_pseudonym_that_somebody_turns_out_to_have_is_told_and_picked_anew(vault, two):
+    """A later interview names a person by it: the first gets another as soon as proposals are made again."""
+    store, taken = vault.store, proposals(vault.store, two[0])[0]
+    third = interview(store, f"{taken} rang.", finding(1, 1, 1))
+    search(store, third)
+    assert {one.text for one in book.clashes(store)} == {taken}
+    list(book.propose_again(store))
+    assert book.clashes(store) == []
+    assert proposals(store, two[0])[0] == proposals(store, two[1])[0] != taken
+    assert proposals(store, third)[0] != taken

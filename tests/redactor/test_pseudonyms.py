@@ -65,7 +65,7 @@ def test_words_of_other_interviews_are_no_pseudonyms():
     transcript, findings = _case("Siobhan rang.", (0, 0, "PERSON", None))
     seen = {_propose(transcript, findings, seed=seed)[0][0] for seed in range(30)}
     taken = {key(name.lower()) for name in seen}
-    assert not seen & {_propose(transcript, findings, seed=seed, taken=taken)[0][0] for seed in range(30)}
+    assert not seen & {_propose(transcript, findings, seed=seed, taken=lambda: taken)[0][0] for seed in range(30)}
 
 
 def test_a_relation_belongs_to_the_interview_in_which_it_is_said():

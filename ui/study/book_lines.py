@@ -60,6 +60,9 @@ class BookLines(QWidget):
             apart = str(one.interview) if one.style in {Style.RELATION, Style.PLAIN} else one.text
             grouped.setdefault((one.type, one.key, apart), []).append(one)
         count = self.tr("%1 lines.").replace("%1", str(len(grouped))) if grouped else self.tr("There are no lines yet.")
+        if clashing := len(book.clashes(self._store)):
+            told = self.tr("%1 of them say a name that somebody in the study has: delete them, and another is picked.")
+            count = f"{count} {told.replace('%1', str(clashing))}"
         self._count.setText(count)
         self.show_names.setEnabled(bool(grouped))
         self.table.setRowCount(0)
