@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from models.decision import Act
@@ -24,6 +25,7 @@ from tests.ui.review.hands import (
     released,
     tab_to,
 )
+from ui.review.company import Helps
 from ui.review.found_page import FoundPage
 from ui.review.part_page import PartPage
 from ui.review.parts_page import PartsPage
@@ -93,6 +95,45 @@ def test_the_one_at_the_keyboard(room, vault, interview):
     press(room, "Next part", "Next part", "See what will leave", "Go on to sign", "Leave them", "Sign")
     (signed,) = vault.store.sign_offs.get(interview)
     assert (signed.by, signed.name.casefold(), signed.speaker, signed.reviewed) == (Role.PARTICIPANT, "carys", 2, True)
+
+
+def test_the_one_where_somebody_acts_for_her(room, vault, interview):
+    """By keyboard alone: a code, somebody who does it for her, every word, a passage for the team, signed, covered."""
+    press(room, "Go on", "Go on without trying", "Skip this")
+    for _ in range(2):
+        _type("4711")
+        key(room, Qt.Key.Key_Tab)
+    press(room, "Use this code")
+    tab_to(room, "With someone, or someone for me")
+    key(room, Qt.Key.Key_Space)
+    _type("Jo")
+    press(room, "This person sits with me")
+    key(room, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press(room, "Every word")
+    key(room, Qt.Key.Key_Right)
+    key(room, Qt.Key.Key_Right, shift=True)
+    key(room, Qt.Key.Key_Return)
+    press(room, "More", "How far may it go?")
+    key(room, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press(room, "Keep this", "Next part", "Next part", "See what will leave", "Go on to sign")
+    while has(room, "Leave them"):
+        press(room, "Leave them")
+    _type("4711")
+    key(room, Qt.Key.Key_Return)
+    (signed,) = vault.store.sign_offs.get(interview)
+    assert (signed.speaker, signed.helped) == (2, Helps.ACTS)
+    ((act, _, _),) = acts(vault, interview)
+    assert act is Act.LEVEL
+    key(room, Qt.Key.Key_Escape, Qt.Key.Key_Space)
+    _type("4711")
+    key(room, Qt.Key.Key_Return)
+    assert not room.covered
+    press(room, "Take my signature back")
+    assert vault.store.sign_offs.get(interview) == []
+
+
+def _type(text: str) -> None:
+    QTest.keyClicks(QApplication.focusWidget(), text)
 
 
 def test_the_long_one_with_pauses(open_room, vault, interview):
