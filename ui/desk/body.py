@@ -22,7 +22,7 @@ class Body(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(16)
-        self._tabs, self._group = Tabs(), QButtonGroup(self)
+        self._tabs, self._group, self._panels = Tabs(), QButtonGroup(self), list(panels.values())
         self._group.idClicked.connect(self._tabs.setCurrentIndex)
         for number, (name, panel) in enumerate(panels.items()):
             tab = QPushButton(name)
@@ -57,6 +57,14 @@ class Body(QSplitter):
         """Bring a panel to the front for now."""
         self._group.button(number).setChecked(True)
         self._tabs.setCurrentIndex(number)
+
+    def go_to(self, number: int) -> None:
+        """Bring a panel to the front, and the keyboard to the first thing in it."""
+        self.show_panel(number)
+        parts = self._panels[number].findChildren(QWidget)
+        able = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisibleTo(self)]
+        if able:
+            able[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _text(self, view: QWidget) -> QWidget:
         made = QFrame()

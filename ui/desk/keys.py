@@ -39,38 +39,39 @@ class KeyFixed(Told):
 
 def table() -> list[Act]:
     """All that can be done by key. Playing is on the keys that oTranscribe has, and on a keyboard's media keys."""
-
-    def act(name: str, keys: str, what: str) -> Act:
-        return Act(name, tuple(keys.split()), what)
-
     return [
-        act("play", "Esc Ctrl+Space MediaPlay MediaTogglePlayPause", translate("desk", "Play or pause")),
-        act("back", "F1 Ctrl+Left MediaPrevious", translate("desk", "Two seconds back")),
-        act("forward", "F2 Ctrl+Right MediaNext", translate("desk", "Two seconds forward")),
-        act("slower", "F3", translate("desk", "Slower")),
-        act("faster", "F4", translate("desk", "Faster")),
-        act("hear", "Ctrl+Return", translate("desk", "Hear the selection, from its first word to its last")),
-        act("loop", "Ctrl+L", translate("desk", "Hear the turn over and over")),
-        act("next", "N", translate("desk", "Go to the next detail that nobody has decided on")),
-        act("previous", "P", translate("desk", "Go to the one before")),
-        act("unsure", "W", translate("desk", "Go to the next word that the program was unsure of")),
-        act("gap", "G", translate("desk", "Go to the next stretch of speech that was not written down")),
-        act("hide", "H", translate("desk", "Hide the selection as the kind of detail it is")),
-        act("keep", "K", translate("desk", "Keep it: show these words")),
-        act("strike", "S", translate("desk", "Strike it: take the words out altogether")),
-        act("replace", "R", translate("desk", "Replace it with your own words")),
-        act("ask", "Q", translate("desk", "Ask the participant about it")),
-        act("correct", "E", translate("desk", "Correct the selected words")),
-        act("right", "C", translate("desk", "These words are right: on to the next unsure one")),
-        act("unclear", "U", translate("desk", "Mark the words as unclear")),
-        act("insert", "I", translate("desk", "Insert what was said after the selection and not written down")),
-        act("nothing", "X", translate("desk", "Nothing is said in this gap")),
-        act("turn", "T", translate("desk", "Begin a new turn at the selection, or join it to the one before")),
-        act("speaker", "D", translate("desk", "Give the turn to the next speaker")),
-        act("undo", "Ctrl+Z", translate("desk", "Undo what you did last")),
-        act("redo", "Ctrl+Shift+Z Ctrl+Y", translate("desk", "Do it again")),
-        act("text", "F6", translate("desk", "Back to the text; there, let go of the selection")),
-        act("help", "? F12", translate("desk", "Show and change these keys")),
+        Act("play", ("Esc", "Ctrl+Space", "Media Play", "Toggle Media Play/Pause"), translate("desk", "Play or pause")),
+        Act("back", ("F1", "Ctrl+Left", "Media Previous"), translate("desk", "Two seconds back")),
+        Act("forward", ("F2", "Ctrl+Right", "Media Next"), translate("desk", "Two seconds forward")),
+        Act("slower", ("F3",), translate("desk", "Slower")),
+        Act("faster", ("F4",), translate("desk", "Faster")),
+        Act("hear", ("Ctrl+Return",), translate("desk", "Hear the selection, from its first word to its last")),
+        Act("loop", ("Ctrl+L",), translate("desk", "Hear the turn over and over")),
+        Act("here", ("F5",), translate("desk", "Stop, and select the word that was heard last")),
+        Act("next", ("N",), translate("desk", "Go to the next detail that nobody has decided on")),
+        Act("previous", ("P",), translate("desk", "Go to the one before")),
+        Act("unsure", ("W",), translate("desk", "Go to the next word that the program was unsure of")),
+        Act("gap", ("G",), translate("desk", "Go to the next stretch of speech that was not written down")),
+        Act("hide", ("H",), translate("desk", "Hide the selection as the kind of detail it is")),
+        Act("keep", ("K",), translate("desk", "Keep it: show these words")),
+        Act("strike", ("S",), translate("desk", "Strike it: take the words out altogether")),
+        Act("replace", ("R",), translate("desk", "Replace it with your own words")),
+        Act("ask", ("Q",), translate("desk", "Ask the participant about it")),
+        Act("correct", ("E",), translate("desk", "Correct the selected words")),
+        Act("right", ("C",), translate("desk", "These words are right: on to the next unsure one")),
+        Act("unclear", ("U",), translate("desk", "Mark the words as unclear")),
+        Act("insert", ("I",), translate("desk", "Insert what was said after the selection and not written down")),
+        Act("nothing", ("X",), translate("desk", "Nothing is said in this gap")),
+        Act("turn", ("T",), translate("desk", "Begin a new turn at the selection, or join it to the one before")),
+        Act("speaker", ("D",), translate("desk", "Give the turn to the next speaker")),
+        Act("undo", ("Ctrl+Z",), translate("desk", "Undo what you did last")),
+        Act("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), translate("desk", "Do it again")),
+        Act("text", ("F6",), translate("desk", "Back to the text; there, let go of the selection")),
+        Act("found", ("Ctrl+1",), translate("desk", "To the list of what was found")),
+        Act("words", ("Ctrl+2",), translate("desk", "To correcting")),
+        Act("speakers", ("Ctrl+3",), translate("desk", "To the speakers")),
+        Act("questions", ("Ctrl+4",), translate("desk", "To the questions")),
+        Act("help", ("?", "F12"), translate("desk", "Show and change these keys")),
     ]
 
 
@@ -105,7 +106,7 @@ class Keys:
     def written(self, act: Act) -> str:
         """The keys of an act, as people read them."""
         native = QKeySequence.SequenceFormat.NativeText
-        return ", ".join(QKeySequence(_portable(key)).toString(native) for key in self.of(act))
+        return ", ".join(QKeySequence(key).toString(native) for key in self.of(act))
 
     def add(self, act: Act, key: QKeySequence) -> None:
         """Let one more key do it. Raises KeyTaken, KeyFixed."""
@@ -113,7 +114,7 @@ class Keys:
         if not new or new in _FIXED:
             raise KeyFixed(key.toString(QKeySequence.SequenceFormat.NativeText))
         for other in self.acts:
-            if new in {_portable(one) for one in self.of(other)}:
+            if new in {QKeySequence(one).toString() for one in self.of(other)}:
                 if other.name == act.name:
                     return
                 raise KeyTaken(key.toString(QKeySequence.SequenceFormat.NativeText), other.what)
@@ -150,7 +151,7 @@ class Bindings(QObject):
         self._shortcuts = [made for act in keys.acts for key in keys.of(act) for made in self._made(act, key)]
 
     def _made(self, act: Act, key: str) -> list[QShortcut]:
-        contexts, sequence = Qt.ShortcutContext, QKeySequence(_portable(key))
+        contexts, sequence = Qt.ShortcutContext, QKeySequence(key)
         plain = _is_plain(sequence)
         made = []
         for parent in self._places if plain else [self._screen]:
@@ -166,25 +167,12 @@ def _is_plain(sequence: QKeySequence) -> bool:
     return len(sequence.toString(QKeySequence.SequenceFormat.PortableText).removeprefix("Shift+")) == 1
 
 
-_MEDIA = {
-    "MediaPlay": "Media Play",
-    "MediaTogglePlayPause": "Toggle Media Play/Pause",
-    "MediaPrevious": "Media Previous",
-    "MediaNext": "Media Next",
-}
-
-
-def _portable(key: str) -> str:
-    """A key as Qt writes it; the table writes keys without spaces."""
-    return _MEDIA.get(key, key)
-
-
 def _remembered() -> dict[str, tuple[str, ...]]:
     kept = memory.get(_REMEMBERED)
     if not isinstance(kept, dict):
         return {}
     return {
-        str(name): tuple(str(key) for key in keys)
+        str(name): tuple(keys)
         for name, keys in kept.items()
-        if isinstance(keys, list | tuple) and all(QKeySequence(_portable(str(key))).count() == 1 for key in keys)
+        if isinstance(keys, list) and all(isinstance(key, str) and QKeySequence(key).count() == 1 for key in keys)
     }

@@ -50,7 +50,7 @@ class PlayerBar(QWidget):
         self._decoding = False
         self._next: list[Stretch] = []
         self._wire()
-        self._followed: range | None = None
+        self._followed: tuple[int, int] | None = None
         self._recording = vault.store.interviews.recording(desk.interview.id)
         self._show_speed()
         self.setVisible(self._recording is not None)
@@ -128,9 +128,10 @@ class PlayerBar(QWidget):
 
     def follow(self, span: range | None) -> None:
         """Somebody went to another place in the text: go on from there."""
-        if span is not None and span != self._followed and span.start < len(self._desk.transcript.words):
-            self.player.seek(self._desk.transcript.words[span.start].start)
-        self._followed = span
+        place = (span.start, span.stop) if span is not None else None  # all empty ranges are equal, whatever they say
+        if place is not None and place != self._followed and place[0] < len(self._desk.transcript.words):
+            self.player.seek(self._desk.transcript.words[place[0]].start)
+        self._followed = place
 
     def stretch(self, span: range) -> Stretch:
         """From the first of these words to the last, in seconds."""
@@ -150,9 +151,10 @@ class PlayerBar(QWidget):
         if not self.loop.isChecked():
             self.player.pause()
         elif self._followed is not None and self._ready():
-            at = min(self._followed.start, len(self._desk.transcript.words) - 1)
+            at = min(self._followed[0], len(self._desk.transcript.words) - 1)
             start, end = self.stretch(self._desk.turn_around(at))
             self.player.play(start, end, again=start)
+        self.loop.setChecked(self.player.loops)
 
     def _set_speed(self, speed: float) -> None:
         self.player.speed = speed

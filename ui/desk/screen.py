@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,7 +32,8 @@ from ui.transcript_view import TranscriptView
 from ui.widgets import Scrolling, column
 
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
-FOUND, WORDS, SPEAKERS, QUESTIONS = range(4)  # the panels
+PANELS = ("found", "words", "speakers", "questions")  # in their order, by the names of the keys that go there
+FOUND, WORDS, _, QUESTIONS = range(len(PANELS))
 AROUND = 0.5  # seconds before and behind a gap that are heard with it
 
 
@@ -126,7 +128,9 @@ class DeskScreen(QWidget):
             "undo": self._undo,
             "redo": self._redo,
             "text": self._back_to_text,
+            "here": self._select_heard,
             "help": self._show_keys,
+            **{name: partial(self.body.go_to, number) for number, name in enumerate(PANELS)},
         }
 
     def _show_all(self) -> None:
@@ -173,6 +177,14 @@ class DeskScreen(QWidget):
             self.player.hear_all([(gap.start - AROUND, gap.end + AROUND)])
         elif span := self.view.span:
             self.player.hear(span)
+
+    def _select_heard(self) -> None:
+        """Stop, and select the word that was heard last: where something is wrong is known by hearing it."""
+        self.player.player.pause()
+        at = said_at(self.desk.transcript.words, self.player.player.at)
+        if at is not None:
+            self.view.select(range(at, at + 1))
+            self.view.setFocus()
 
     # Asking
 

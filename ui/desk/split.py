@@ -35,7 +35,8 @@ class TurnsModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.spans)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
@@ -43,7 +44,8 @@ class TurnsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if index.row() in self._other else Qt.CheckState.Unchecked
+            state = Qt.CheckState.Checked if index.row() in self._other else Qt.CheckState.Unchecked
+            return state.value  # Qt's own tester wants a number
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's
