@@ -41,6 +41,12 @@ _FORMATS = (
 _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
 
 
+# What MP4 calls sound that is encrypted. FFmpeg decodes it as if it were not: to noise.
+_LOCKED = ("drms", "enca")
+
+_HEAD = 4096  # bytes that hold the header of a WAV
+_UNKNOWN = 0x7FFF0000  # a size from here on stands in files whose length was not known when they were begun
+
 _BEGINNINGS = (b"RIFF", b"fLaC", b"OggS", b"ID3", b"FORM", b"caff", b"#!AMR", b"\x1aE\xdf\xa3", b"0&\xb2u")
 
 
@@ -77,11 +83,13 @@ class Recording:
     def __init__(self, source: Path | BinaryIO, rate: int | None = RATE) -> None:
         self._source = source
         self.decoded = 0.0
+        with _file(source) as file:
+            promised = _promised(file.read(_HEAD))
         with self._opened() as (container, stream):
-            length = container.duration / av.time_base if container.duration else 0.0
-            if not length and stream.duration and stream.time_base:
-                length = float(stream.duration * stream.time_base)
-            self.duration = max(0.0, float(length))
+            length = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
+            if not length and container.duration:
+                length = container.duration / av.time_base  # of the longest track, which pictures may be
+            self.duration = max(0.0, length, promised)
             self.channels = 2 if stream.codec_context.channels == 2 else 1
             self.rate: int = rate or stream.codec_context.sample_rate
 
@@ -170,11 +178,25 @@ def _what_is_wrong(file: BinaryIO) -> RecordingError:
     return DamagedRecording() if head[4:8] == b"ftyp" or head.startswith(_BEGINNINGS) else NotARecording()
 
 
+def _promised(head: bytes) -> float:
+    """The seconds that the header of a WAV promises, which FFmpeg cuts down to what is there; 0.0 for other files."""
+    form, data = head.find(b"fmt "), head.find(b"data")
+    if head[:4] != b"RIFF" or form < 0 or data < 0 or len(head) < max(form + 20, data + 8):
+        return 0.0
+    rate = int.from_bytes(head[form + 16 : form + 20], "little")
+    size = int.from_bytes(head[data + 4 : data + 8], "little")
+    return size / rate if rate and size < _UNKNOWN else 0.0
+
+
 def _sound_track(container: av.container.InputContainer) -> av.audio.AudioStream:
     if not container.streams.audio:
         raise NoSoundTrack if container.streams.video else NotARecording
     stream = container.streams.audio[0]
-    if stream.codec_context is None or not stream.codec_context.sample_rate:
+    if (
+        stream.codec_context is None
+        or not stream.codec_context.sample_rate
+        or stream.codec_context.codec_tag in _LOCKED
+    ):
         raise ProtectedRecording
     return stream
 

@@ -65,6 +65,6 @@ def _video_stream(output: av.container.OutputContainer) -> av.VideoStream:
 def _fill(output: av.container.OutputContainer, stream: av.VideoStream) -> None:
     for at in range(10):
         frame = av.VideoFrame.from_ndarray(np.zeros((32, 32, 3), np.uint8), format="rgb24")
-        frame.pts, frame.time_base = at, Fraction(1, 10)
+        frame.pts, frame.time_base = at * at, Fraction(1, 10)  # no two pictures stay for the same time
         output.mux(stream.encode(frame))
     output.mux(stream.encode(None))

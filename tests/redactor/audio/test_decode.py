@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from models.errors import VaultDamaged
 from models.sealed import SealedReader, seal
 from redactor.audio import RATE, open_recording
 from redactor.audio.decode import BLOCK, _even, mono
+from redactor.audio.errors import ProtectedRecording
 from tests.redactor.audio.sounds import tone, write, write_silent_video
 
 FORMATS = [
@@ -100,6 +102,60 @@ def test_a_cut_off_recording_tells_how_much_is_missing(tmp_path):
     heard = sum(block.shape[1] for block in recording.blocks()) / RATE
     assert 5.0 < heard < 8.0
     assert recording.shortfall == pytest.approx(20.0 - heard, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("codec", "container", "told"),
+    [
+        ("pcm_s16le", "wav", True),
+        ("flac", "flac", True),
+        ("libopus", "webm", True),
+        ("libopus", "ogg", False),
+        ("aac", "adts", False),
+        ("wmav2", "asf", False),
+    ],
+)
+def test_a_recording_that_ends_in_the_middle_of_a_packet_gives_all_before(tmp_path, codec, container, told):
+    """Told to be short where the format says how long it should be."""
+    whole = write(tmp_path / "whole", codec, container, rate=48_000, seconds=20.0).read_bytes()
+    recording = open_recording(io.BytesIO(whole[: len(whole) // 2 - 7]))
+    heard = sum(block.shape[1] for block in recording.blocks()) / RATE
+    assert heard == pytest.approx(10.0, abs=0.6)
+    assert recording.shortfall == pytest.approx(20.0 - heard if told else 0.0, abs=0.2)
+
+
+def test_a_header_that_promises_ten_hours_costs_nothing_and_is_found_out(tmp_path):
+    data = bytearray(write(tmp_path / "short.wav", "pcm_s16le", "wav", rate=8_000).read_bytes())
+    size = 10 * 3600 * 8_000 * 2
+    place = data.index(b"data") + 4
+    data[place : place + 4], data[4:8] = struct.pack("<I", size), struct.pack("<I", size + place - 4)
+    recording = open_recording(io.BytesIO(bytes(data)))
+    assert recording.duration == 36_000.0
+    assert sum(block.shape[1] for block in recording.blocks()) == 3 * RATE
+    assert recording.shortfall == 35_997.0
+
+
+def test_a_wav_whose_length_was_never_filled_in_is_no_short_one(tmp_path):
+    data = bytearray(write(tmp_path / "stream.wav", "pcm_s16le", "wav").read_bytes())
+    place = data.index(b"data") + 4
+    data[place : place + 4] = data[4:8] = b"\xff" * 4
+    recording = open_recording(io.BytesIO(bytes(data)))
+    assert sum(block.shape[1] for block in recording.blocks()) / RATE == pytest.approx(3.0, abs=0.1)
+    assert recording.shortfall == 0.0
+
+
+@pytest.mark.parametrize("tag", [b"drms", b"enca"])
+def test_sound_protected_against_copying_is_told(tmp_path, tag):
+    data = write(tmp_path / "bought.m4a", "aac", "ipod").read_bytes()
+    with pytest.raises(ProtectedRecording):
+        open_recording(io.BytesIO(data.replace(b"mp4a", tag, 1)))
+
+
+def test_a_video_of_changing_frame_rate_is_as_long_as_its_sound(tmp_path):
+    """Its last picture is shown after eight seconds, and the sound ends after three."""
+    recording = open_recording(write(tmp_path / "talk.mp4", "aac", "mp4", video=True))
+    assert sum(block.shape[1] for block in recording.blocks()) / RATE == pytest.approx(3.0, abs=0.1)
+    assert recording.shortfall == 0.0
 
 
 def test_garbage_in_the_middle_costs_only_itself(tmp_path):
