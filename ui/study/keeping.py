@@ -42,7 +42,7 @@ class KeepingPanel(QWidget):
     def _until(self) -> QWidget:
         day = retention.until(self._store)
         shown = day or date.today().replace(day=1, year=date.today().year + _YEARS)  # noqa: DTZ011 - where people are
-        self.promised = QCheckBox(self.tr("Remind me to erase this study"))
+        self.promised = QCheckBox(self.tr("Remind me to erase it"))
         self.promised.setChecked(day is not None)
         self.day = QDateEdit(QDate(shown.year, shown.month, shown.day))
         self.day.setCalendarPopup(True)
@@ -68,7 +68,7 @@ class KeepingPanel(QWidget):
     def _erasing(self) -> QWidget:
         self.interview, self.again = QComboBox(), QLineEdit()
         self.whole = QRadioButton(self.tr("The whole interview"))
-        self.sound = QRadioButton(self.tr("The sound only; the text stays"))
+        self.sound = QRadioButton(self.tr("The sound only"))
         self.whole.setChecked(True)
         self.interview.currentIndexChanged.connect(lambda _: self._allow())
         self.again.textChanged.connect(lambda _: self._allow())
