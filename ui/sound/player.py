@@ -16,6 +16,7 @@ from ui.sound.samples import Pcm, Sound
 TELL_EVERY = 40  # milliseconds
 AHEAD = 1.0  # seconds that have to be decoded before playing begins
 LOOK_EVERY = 25  # tellings between two looks at whether the loudspeaker is still there: asking the system takes time
+_EXACT = 0.001  # seconds: a place between two samples is heard up to the one before
 _LAST = 0.1  # seconds: at another speed the end is heard up to a frame before it
 
 MakeOutput = Callable[[Callable[[int], Pcm], QObject], Output]
@@ -150,7 +151,7 @@ class Player(QObject):
             self.failed.emit(LoudspeakerGone())
             return
         at, end = self.at, self._end()
-        if at < end - (_LAST if self._tempo else 0.0):
+        if at < end - (_LAST if self._tempo else _EXACT):
             self.moved.emit(at)
         elif self._again is not None:
             self.play(self._again, self._until, again=self._again)

@@ -16,7 +16,7 @@ from redactor.audio import RATE
 from redactor.desk import Desk
 from ui.desk.player_bar import PlayerBar
 from ui.sound import output
-from ui.sound.output import Feed, Loudspeaker, NoLoudspeaker, NoSoundLibrary
+from ui.sound.output import Feed, Loudspeaker, LoudspeakerGone, NoLoudspeaker, NoSoundLibrary
 from ui.sound.samples import muted, said_at
 
 
@@ -40,6 +40,9 @@ class FakeOutput:
 
     def played(self) -> float:
         return len(self.heard) / RATE
+
+    def gone(self) -> bool:
+        return False
 
 
 @pytest.fixture
@@ -159,6 +162,81 @@ def test_selecting_another_word_goes_there_and_the_same_one_again_does_not(qtbot
     loud.hear(1.0)
     bar.follow(range(50, 51))
     assert bar.player.at == pytest.approx(bar._desk.transcript.words[50].start + 1.0, abs=0.01)
+
+
+@pytest.mark.parametrize("speed", [0.5, 2.0])
+def test_at_another_speed_the_place_follows_the_recording(qtbot, bar, speed):
+    """Four seconds at the loudspeaker are two at half speed, eight at double speed; the end is still the end."""
+    loud = begin(qtbot, bar)
+    bar.player.speed = speed
+    bar.player.play(10.0)
+    loud.hear(4.0)
+    assert bar.player.at == pytest.approx(10 + 4 * speed, abs=0.01)
+    assert np.abs(loud.heard).max() > 1000
+    bar.hear(range(5, 8))
+    loud.hear(60.0)
+    words = bar._desk.transcript.words
+    assert loud.played() == pytest.approx((words[7].end + 0.15 - words[5].start) / speed, abs=0.1)
+    qtbot.waitUntil(lambda: not bar.player.playing)
+
+
+def test_what_a_participant_hides_is_not_heard_at_another_speed_either(qtbot, bar, vault, interview):
+    words = bar._desk.transcript.words
+    vault.store.decisions.add(
+        interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(words[20].id, words[30].id), speaker=2
+    )
+    bar._desk.refresh()
+    loud = begin(qtbot, bar)
+    bar.player.speed = 0.5
+    bar.player.play(words[19].end + 0.05, words[31].start - 0.05)
+    loud.hear(60.0)
+    assert loud.played() > 2
+    assert not loud.heard.any()
+
+
+def test_a_turn_is_heard_over_and_over_until_one_stops(qtbot, bar):
+    """The loop begins again at the turn's first word; pausing ends it, and the button says so."""
+    loud = begin(qtbot, bar)
+    bar.follow(range(50, 51))
+    turn = bar._desk.turn_around(50)
+    bar.loop.click()
+    start = bar._desk.transcript.words[turn.start].start
+    for _ in range(2):
+        loud.hear(120.0)
+        bar.player._tell()
+        assert bar.player.playing
+        assert bar.player.at == pytest.approx(start, abs=0.01)
+    assert bar.loop.isChecked()
+    bar.play_or_pause()
+    assert not bar.loop.isChecked()
+    assert not bar.player.playing
+
+
+def test_a_loop_needs_a_turn(bar):
+    bar.loop.click()
+    assert not bar.loop.isChecked()
+
+
+def test_a_loudspeaker_that_goes_away_while_it_plays_is_told_and_the_place_is_kept(qtbot, bar):
+    """Playing stops with a sentence; the next play asks for a loudspeaker anew and goes on from there."""
+    loud = begin(qtbot, bar)
+    loud.hear(3.0)
+    loud.gone = lambda: True
+    qtbot.waitUntil(lambda: bar.notice.text == LoudspeakerGone.sentence, timeout=5000)
+    assert not bar.player.playing
+    assert bar.player.at == pytest.approx(3.0, abs=0.05)
+    bar.play_or_pause()
+    assert bar.player._output is not loud
+    assert bar.notice.text == ""
+
+
+def test_speed_stays_between_half_and_double(bar):
+    for _ in range(20):
+        bar.faster()
+    assert bar.player.speed == 2.0
+    for _ in range(20):
+        bar.slower()
+    assert bar.player.speed == 0.5
 
 
 @pytest.mark.parametrize("error", [NoSoundLibrary, NoLoudspeaker])
