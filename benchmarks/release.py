@@ -19,7 +19,8 @@ from models.resolve import resolve
 from models.transcript import Passage, Role, Speaker, Transcript, Word
 from redactor.redact import RedactedTranscript, hidden_everywhere, leaving, masked, redact
 from redactor.release.layout import Layout
-from redactor.release.leaks import check
+from redactor.release.leaks import Needles, check, needles
+from redactor.release.leaks import hidden as hidden_texts
 from redactor.release.writers import WRITERS
 
 RUNS = 2
@@ -38,11 +39,11 @@ def main() -> None:
         print(f"{ending:10} {times[0]:7.2f} {times[1]:8.2f} {times[2]:12.2f} {times[3]:8.2f}")
 
 
-def measured(ending: str, redacted: RedactedTranscript, secret: frozenset[str]) -> tuple[float, float]:
+def measured(ending: str, redacted: RedactedTranscript, secret: Needles) -> tuple[float, float]:
     """Seconds for making one file, and for all that its leak check takes: the masked file, and reading both."""
     writer, layout, name = WRITERS[ending], Layout(), f"P01.{ending}"
     made, data = timed(lambda: writer.write(redacted, layout))
-    checked, _ = timed(lambda: check(name, data, writer.write(masked(redacted), layout), redacted.tokens, secret))
+    checked, _ = timed(lambda: check(name, data, writer.write(masked(redacted), layout), redacted, secret))
     return made, checked
 
 
@@ -55,7 +56,7 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return min(spent), result
 
 
-def made(count: int) -> tuple[RedactedTranscript, frozenset[str]]:
+def made(count: int) -> tuple[RedactedTranscript, Needles]:
     """An interview of so many words, every ninth of them a name that is hidden, in turns of some forty words."""
     dice = random.Random(count)
     plain = ["".join(dice.choices("abcdefghilmnoprstu", k=dice.randint(2, 8))) for _ in range(4000)]
@@ -73,7 +74,8 @@ def made(count: int) -> tuple[RedactedTranscript, frozenset[str]]:
     people = (Speaker(1, "", Role.INTERVIEWER), Speaker(2, "", Role.PARTICIPANT))
     transcript = Transcript(tuple(words), people)
     looks = leaving(resolve(transcript, findings, ()), TODAY)
-    return redact(transcript, looks, code="P01", today=TODAY), hidden_everywhere(transcript.words, looks)
+    redacted = redact(transcript, looks, code="P01", today=TODAY)
+    return redacted, needles(hidden_everywhere(transcript.words, looks), hidden_texts(redacted, transcript))
 
 
 if __name__ == "__main__":

@@ -79,8 +79,8 @@ def _once(path: Path, words: list[Word], random: Random, folder: Path, options: 
         print(f"; {_covered(timed_words(path.parent, path.stem), struck, cuts)}", end="")
     if options.disguise:
         like = likeness(open_recording(path), open_recording(target), cuts)
-        print(f"; {like}; {_errors(redacted, heard)}", end="")
-    print()
+        print(f"; {like}", end="")
+    print(f"; {_errors(redacted, heard)}")
     for passage in left:
         near = [
             f"{w.text} {w.start:.2f}-{w.end:.2f} {w.probability:.2f}"

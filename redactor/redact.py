@@ -95,6 +95,11 @@ class RedactedTranscript:
         )
 
     @cached_property
+    def text(self) -> str:
+        """All that is said and who says it, a line a turn."""
+        return "\n".join(f"{turn.speaker}: {turn.text}" for turn in self.turns)
+
+    @cached_property
     def tokens(self) -> frozenset[str]:
         """The words of the text, as they are compared."""
         return frozenset(token for turn in self.turns for token in tokens(turn.text))

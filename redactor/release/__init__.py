@@ -18,10 +18,10 @@ from models.store import Store
 from models.store.rows import now
 from models.study import State, Study
 from redactor.progress import Progress
-from redactor.redact import RedactedTranscript, by_kind, masked, tokens
+from redactor.redact import RedactedTranscript, by_kind, masked
 from redactor.release.gate import check_gate
 from redactor.release.layout import Layout, made_with
-from redactor.release.leaks import check
+from redactor.release.leaks import Needles, check, hidden, needles
 from redactor.release.page import participants_page
 from redactor.release.prepare import Prepared, prepare, sign
 from redactor.release.receipt import STRIKE, plain_receipt
@@ -87,11 +87,13 @@ def releasing(  # noqa: PLR0913 - see release
     layout = replace(layout, tools=made_with())
     redacted = by_kind(signed) if layout.kinds else signed  # which shows less than what was signed
     made, bare = _transcripts(redacted, endings, stem, layout)
+    transcript = store.transcripts.get(record.id)
+    secret = needles(prepared.secret, hidden(signed, transcript))
     with _staged(folder) as staged:
         digests, heard = {name: sha256(data).hexdigest() for name, data in made.items()}, Made()
         if sound is not None:
             file = staged / f"{stem}-sound.{sound.sound.ending}"
-            for step in making(sound, file, prepared, store.transcripts.get(record.id), look=look):
+            for step in making(sound, file, prepared, transcript, look=look):
                 if isinstance(step, Made):
                     heard = step
                 else:
@@ -104,7 +106,7 @@ def releasing(  # noqa: PLR0913 - see release
             at=now(),
             digest=signed.digest,
             recipient=to.name,
-            signed_by=tuple(_signature(sign_off, prepared.secret) for sign_off in signatures),
+            signed_by=tuple(_signature(sign_off, secret) for sign_off in signatures),
             files=digests,
             counts=redacted.counts,
             tools=dict(tool.split(" ") for tool in made_with()),
@@ -113,12 +115,12 @@ def releasing(  # noqa: PLR0913 - see release
             until=to.until,
             sound=heard.done,
         )
-        pages, bare_pages = _pages(receipt, _speakable(store.study.get(), prepared.secret), stem)
+        pages, bare_pages = _pages(receipt, _speakable(store.study.get(), secret), stem)
         for name, data in (made | pages).items():
             files.write(staged / name, data)
         for name, without in (bare | bare_pages).items():
-            approved = frozenset[str]() if name in pages else redacted.tokens
-            check(name, (staged / name).read_bytes(), without, approved, prepared.secret)
+            approved = None if name in pages else redacted
+            check(name, (staged / name).read_bytes(), without, approved, secret)
     kept = store.receipts.add(receipt)
     store.interviews.change(record.id, state=State.RELEASED)
     yield kept
@@ -191,13 +193,13 @@ def _free_stem(folder: Path, code: str) -> str:
     return stem
 
 
-def _speakable(study: Study, secret: frozenset[str]) -> Study:
+def _speakable(study: Study, secret: Needles) -> Study:
     """The study with its people, but for names that were hidden: hers may be that of somebody who was talked about."""
-    contacts = tuple(one for one in study.contacts if not tokens(f"{one.name} {one.phone} {one.note}") & secret)
-    return replace(study, researcher="" if tokens(study.researcher) & secret else study.researcher, contacts=contacts)
+    contacts = tuple(one for one in study.contacts if not secret.found(f"{one.name} {one.phone} {one.note}"))
+    return replace(study, researcher="" if secret.found(study.researcher) else study.researcher, contacts=contacts)
 
 
-def _signature(sign_off: SignOff, secret: frozenset[str]) -> str:
+def _signature(sign_off: SignOff, secret: Needles) -> str:
     """Who signed; by name only where that name is not one of those that were hidden."""
-    who = sign_off.by.value if tokens(sign_off.name) & secret else f"{sign_off.by.value}: {sign_off.name}"
+    who = sign_off.by.value if secret.found(sign_off.name) else f"{sign_off.by.value}: {sign_off.name}"
     return who if sign_off.reviewed else f"{who} (chose not to review)"

@@ -8,7 +8,7 @@ from models import files
 from models.store import Store
 from redactor.redact import RedactedTranscript, masked
 from redactor.release.layout import Layout, made_with
-from redactor.release.leaks import check
+from redactor.release.leaks import check, needles
 from redactor.release.prepare import Prepared
 from redactor.release.writers import WRITERS
 
@@ -22,7 +22,7 @@ def own_copy(prepared: Prepared) -> bytes:
     """The same, checked for every word that must be in no file. Raises LeakFound."""
     redacted, name = prepared.redacted, f"{prepared.interview.code}.txt"
     data, bare = as_file(redacted), as_file(masked(redacted))
-    check(name, data, bare, redacted.tokens, prepared.secret)
+    check(name, data, bare, redacted, needles(prepared.secret))
     return data
 
 
