@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,17 +14,25 @@ from redactor import quiet
 
 quiet.begin()
 
-from PySide6.QtCore import QSize  # noqa: E402 - after the line above
+import numpy as np  # noqa: E402 - after the line above
+from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
 
+from models.finding import Finding  # noqa: E402
+from models.resolve import resolve  # noqa: E402
 from models.review import Way  # noqa: E402
 from models.study import Contact, State, Study  # noqa: E402
-from models.transcript import Role  # noqa: E402
+from models.transcript import Role, Transcript  # noqa: E402
 from models.vault import Vault  # noqa: E402
 from redactor import sample  # noqa: E402
+from redactor.audio import RATE, open_recording  # noqa: E402
 from redactor.detect.engine import Detector  # noqa: E402
+from redactor.redact import redact  # noqa: E402
 from redactor.release import prepare, sign  # noqa: E402
+from redactor.release.sound.cut import cut  # noqa: E402
+from redactor.release.sound.plan import plan  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.app import make  # noqa: E402
 from ui.transcript_view import TranscriptView  # noqa: E402
@@ -44,8 +53,7 @@ def filled(folder: Path) -> tuple[Vault, int]:
     transcript, made = sample.words(), store.interviews.add()
     store.transcripts.append(made.id, transcript.words, transcript.words[-1].end)
     store.transcripts.set_speakers(made.id, transcript.speakers, {})
-    *_, found = Detector("en").detect(transcript)
-    store.findings.replace(made.id, found)  # type: ignore[arg-type] - the last of what it yields
+    store.findings.replace(made.id, _found(transcript))
     store.interviews.change(made.id, state=State.TO_CHECK, seconds=90.5, language="en")
     return vault, made.id
 
@@ -105,9 +113,46 @@ def screens(app: QApplication, window: Window, vault: Vault, interview: int) -> 
     take(window, "release")
 
 
+def sound() -> None:
+    """The sample's sound before and after: what leaves of its first seconds, and what is silent in it."""
+    seconds, transcript = 24, sample.words()
+    looks = resolve(transcript, [one for one in _found(transcript) if one.hides], ())
+    redacted = redact(transcript, looks, code="P01", today=date(2026, 11, 22))
+    recording = open_recording(sample.recording())
+    before = np.concatenate(list(recording.blocks()), axis=1)
+    cuts = plan(redacted, recording.decoded)
+    after = next(cut([before], cuts, RATE))
+    size, middle, each = QSize(1180, 356), 102, 178
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    for start, end in cuts.hidden:
+        left, right = (round(second / seconds * size.width()) for second in (start, end))
+        painter.fillRect(left, 0, right - left, size.height(), QColor("#f0dcc0"))
+    painter.setPen(QColor("#1f5a5c"))
+    column = seconds * RATE // size.width()
+    for row, samples in enumerate((before, after)):
+        loud = np.abs(samples[0, : column * size.width()]).reshape(size.width(), column).max(axis=1)
+        for x, level in enumerate(loud / before.max()):
+            half, at = round(float(level) * 70), middle + each * row
+            painter.drawLine(x, at - half, x, at + half)
+    painter.setPen(QColor("#1c2226"))
+    for row, said in enumerate(("before", "after: hidden passages and everything no kept word stands for are silent")):
+        painter.fillRect(0, each * row, size.width(), 28, QColor("#ffffff"))
+        painter.drawText(8, each * row + 20, said)
+    painter.end()
+    picture.save(str(HERE / "release-sound.png"))
+
+
+def _found(transcript: Transcript) -> list[Finding]:
+    *_, found = Detector("en").detect(transcript)
+    return list(found)  # type: ignore[call-overload,no-any-return] - the last of what it yields
+
+
 def main() -> None:
     app = make(sys.argv[:1])
     theme.apply(app, theme.Look(theme.Scheme.LIGHT))
+    sound()
     with tempfile.TemporaryDirectory() as folder:
         vault, interview = filled(Path(folder) / "study")
         window = Window()
