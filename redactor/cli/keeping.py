@@ -34,9 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("audit", help="who did what, as CSV or PDF without words", description=AUDIT)
     parser.add_argument("vault", type=Path, metavar="VAULT", help="the study's folder")
     parser.add_argument("interview", nargs="?", metavar="INTERVIEW", help="its code, such as P01 (the whole study)")
-    parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="write to this file, .csv or .pdf (stdout)"
-    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write to this file, .csv or .pdf (stdout)")
     passphrase.add_argument(parser)
     parser.set_defaults(run=_audit)
 

@@ -173,7 +173,11 @@ class ReviewRoom(Leads):
         except WrongPassphrase:
             self._cover.say_wrong()
             return
-        self._vault.store.codes.remove(self._interview, self._sitting.speaker if self._sitting else 0)
+        if self._sitting is not None:
+            self._sitting.forget_code()
+            self._transcript = self._sitting.transcript
+        if self._course is not None and self._main is not None:
+            self._course.resume()  # what she saw with her code, nobody else sees
         self._uncover()
         taken = self.tr("Your code was taken away with the study's passphrase. You can set another one.")
         self._notice.say(taken + " " + self.tr("What you hid before stays hidden, for good."))

@@ -66,6 +66,13 @@ class Sitting(QObject):
         """Give her a code, or another one. Raises CodeTooShort, StorageFull."""
         self._key = self.store.codes.put(self.interview, self.speaker, code, key=self._key)
 
+    def forget_code(self) -> None:
+        """Take the code away, and with it all that was closed with it, here too."""
+        self.store.codes.remove(self.interview, self.speaker)
+        self._key = None
+        self._read(self.store.transcripts.get(self.interview))
+        self._refresh()
+
     def _refresh(self) -> None:
         """What follows from the decisions and from what she did with the parts."""
         self._standing = [decision for decision in standing(self._decisions) if decision.passage]

@@ -11,9 +11,10 @@ from models.vault import Vault
 from redactor import sample
 from redactor.redact import tokens
 from redactor.release import prepare, sign
+from tests.conftest import PASSPHRASE
 from tests.models.pages import raw_pages
 from tests.ui.made import fill, passage_of, texts
-from tests.ui.review.hands import click, has
+from tests.ui.review.hands import click, everything, has
 from ui.review.sitting import Sitting
 from ui.sound.pieces import Pieces
 
@@ -134,3 +135,22 @@ def test_on_her_word_it_is_destroyed_before_she_signs(open_room, vault, intervie
     assert "All words that you hid: 2" in " ".join(texts(room))
     assert vault.store.strikes.closed(interview, 2) == 0
     assert not room._sitting.undo()
+
+
+def test_under_a_cover_that_somebody_else_opens_nothing_of_it_is_seen(open_room):
+    """She struck with her code and covered the window: whoever knows the passphrase finds blanks beneath."""
+    room = open_room()
+    room._sitting.set_code(CODE)
+    room._course._go("part")
+    room._sitting.hide([places(room._sitting)])
+    assert places(room._sitting), "it is there for her"
+    room.cover()
+    click(room, "Open", "I do not know the code")
+    room._cover._typed.setText(PASSPHRASE)
+    click(room, "Open")
+    assert not room.covered
+    assert "oakfield" not in everything(room)
+    with pytest.raises(ValueError, match="Oakfield"):
+        places(room._sitting)
+    assert not room._sitting.undo()
+    assert "oakfield" not in everything(room)
