@@ -235,8 +235,8 @@
         <translation>Texte et couleurs</translation>
     </message>
     <message>
-        <source>Choose what is easy on your eyes.</source>
-        <translation>Choisissez ce qui est bon pour vos yeux.</translation>
+        <source>Choose what is easy to see and to hear.</source>
+        <translation>Choisissez ce qui est facile à voir et à entendre.</translation>
     </message>
     <message>
         <source>Done</source>

@@ -149,7 +149,7 @@ class ComfortPage(Page):
         comfort.changed.connect(self.changed)
         self.fill(
             self.tr("Text and colours"),
-            label(self.tr("Choose what is easy on your eyes."), "lead"),
+            label(self.tr("Choose what is easy to see and to hear."), "lead"),
             comfort,
             ways=[button(self.tr("Done"), self.done.emit, "primary")],
         )
