@@ -8,10 +8,12 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
 from multiprocessing.connection import Connection
+from threading import Thread
 
 from models.decision import Decision
 from models.finding import Finding
@@ -51,6 +53,11 @@ def search(requests: Connection, language: str, lists: StudyLists) -> Iterator[P
         except EOFError:
             return
         yield from detector.redetect(request.transcript, request.before, request.edited)
+
+
+def _send(pipe: Connection, request: Request) -> None:
+    with suppress(OSError):  # the child is gone, or the search was ended: nobody waits for it any more
+        pipe.send(request)
 
 
 class Searching:
@@ -118,7 +125,8 @@ class Searching:
             self._child = Child(search, theirs, language, known)
             theirs.close()
         if self._asked is not None:
-            self._pipe.send(self._asked[0])
+            # A long interview fills the pipe, and the child reads only once it has loaded its language model.
+            Thread(target=_send, args=(self._pipe, self._asked[0]), daemon=True).start()
 
     def _keep(self, request: Request, turns: frozenset[str], version: int, found: tuple[Finding, ...]) -> None:
         store, number = self._store, self._id
