@@ -19,6 +19,10 @@ _HEADS = {
 }
 _GENERIC = words("naming", "usual organisations")
 _LINKS = bag("of the and for in on to by at de y")
+_LED = bag("hmp yoi hmyoi saint st masjid ysgol")
+_LED_IN_CAPITALS = bag("capel eglwys cor clwb cylch")
+"""Welsh chapels, choirs and clubs; in speech without capitals some of these are other words."""
+
 _FIRM = re.compile(r"(?:sons?|daughters?|brothers|bros|partners|company|co|sisters)")
 _CALLED = re.compile(
     r"\b(?:union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|"
@@ -29,6 +33,7 @@ _CALLED = re.compile(
     r"named) (?:the )?"
 )
 _MOST_WORDS = 5
+_USUAL = 5.3  # Zipf frequency from which a word is hardly what a church is called after
 
 
 class Organisation(Recognizer):
@@ -41,8 +46,10 @@ class Organisation(Recognizer):
         for at, stem in enumerate(seen.row.keys):
             if stem in _HEADS:
                 yield from self._headed(seen, at, _HEADS[stem])
-            elif stem in ("hmp", "yoi", "hmyoi", "saint", "st") or (stem == "masjid"):
+            elif stem in _LED or (stem in _LED_IN_CAPITALS and not page.caseless and seen.capital(at)):
                 yield from self._led(seen, at)
+            elif stem == "lady" and seen.row.keys[at - 1 : at + 2] == ["our", "lady", "of"]:
+                yield from self._our_lady(seen, at)
             elif _FIRM.fullmatch(stem) and at > 1 and seen.row.keys[at - 1] == "and":
                 yield from self._firm(seen, at)
         for at in seen.after(_CALLED):
@@ -89,6 +96,14 @@ class Organisation(Recognizer):
             yield self._found(
                 seen, at, last, _HEADS.get(seen.row.keys[last], "ORGANIZATION"), "named as such places are"
             )
+
+    def _our_lady(self, seen: View, at: int) -> Iterator[Found]:
+        """As "Our Lady of the Marsh"; not "our lady of the house"."""
+        last = at + 2 + (seen.row.keys[at + 2 : at + 3] == ["the"])
+        if last >= len(seen.row.words) or seen.row.gaps[last] != " " or not seen.capital(last):
+            return
+        if not seen.page.caseless or seen.row.known[last].zipf < _USUAL:
+            yield self._found(seen, at - 1, last, "ORGANIZATION", "named as such places are")
 
     def _saint(self, seen: View, at: int) -> bool:
         """Whether a word may be a saint's name, with its s or without."""

@@ -15,6 +15,7 @@ _CUE = re.compile(
     r"\b(?:spell|spelt|spelled|spelling|letters?|surname|name|names|with an?|called|it's|its|that's|thats|"
     r"is)\b[^?!]{0,20}$"
 )
+_FOR = re.compile(r" for \w+ \w+ for ")
 _ACRONYMS = bag(
     "PTSD ADHD COPD CAMHS YMCA YWCA GCSE GCSES BBC ITV NHS DWP DSS CPS HIV AIDS CBT EMDR DLA PIP ESA CSA CMS HMP "
     "HMRC DVLA "
@@ -25,7 +26,9 @@ _ACRONYMS = bag(
 
 
 class Spelled(Recognizer):
-    """Four letters or more one by one; three where spelling or a name is spoken of; not well-known initials."""
+    """Four letters or more one by one; three where spelling or a name is spoken of, or as "T for Tommy"; not well-known
+    initials.
+    """
 
     types = ("PERSON",)
 
@@ -34,7 +37,8 @@ class Spelled(Recognizer):
             for first, last in _stretches(run):
                 letters = run.text[first:last]
                 start, end = run.place(first, last)
-                enough = len(letters) > 3 or (len(letters) == 3 and _CUE.search(page.before(start)) is not None)
+                told = _CUE.search(page.before(start)) or _FOR.search(page.low, start, end)
+                enough = len(letters) > 3 or (len(letters) == 3 and told is not None)
                 if enough and letters not in _ACRONYMS and len(set(letters)) > 2:
                     yield Found.of(start, end, "PERSON", 0.85, "a name, spelled letter by letter")
 

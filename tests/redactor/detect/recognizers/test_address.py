@@ -116,6 +116,8 @@ def test_a_postcode_is_found(sentence, holds):
         "so [[k h a d i j a]] thats how you spell it",
         "spelled [[T-E-I-X-E-I-R-A]], he wrote it down",
         "[[M for mother, A for apple, R, C, I, A]].",
+        "so they put kay [[k for king a for apple y for yellow]] and that was me",
+        "it was a for effort and b for being there",
         "its spelt [[w y n]] with one n",
         "[[n a double o m i]] my mum cant spell".replace("n a double o m i", "a double n e t t e"),
     ],
