@@ -96,3 +96,19 @@ def test_the_library_reminds_when_the_time_has_come(window, vault):
     retention.keep_until(vault.store, date(2001, 1, 1))
     window.show_library()
     assert "to be kept until now" in shown(window).notice.text
+
+
+def test_the_library_says_that_a_folder_is_copied_elsewhere(window, monkeypatch):
+    monkeypatch.setattr("models.place.warning", lambda _: "This folder is copied elsewhere.")
+    window.show_library()
+    assert shown(window).notice.text == "This folder is copied elsewhere."
+
+
+def test_somebody_who_listens_is_here(window, monkeypatch):
+    """While the recording plays, nothing is covered."""
+    window.show_desk(1)
+    desk = shown(window)
+    monkeypatch.setattr("ui.sound.player.Player.playing", property(lambda _: True))
+    leave(window)
+    assert shown(window) is desk
+    assert window._idle.timer.isActive()
