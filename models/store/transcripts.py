@@ -56,12 +56,6 @@ class Transcripts:
                 )
             self._changed(interview)
 
-    def name_speaker(self, interview: int, speaker: Speaker) -> None:
-        """Rename a speaker or change what she is in the interview."""
-        with act(self._db):
-            self._db.table("speakers").upsert({**asdict(speaker), "interview": interview}, pk=("interview", "id"))
-            self._changed(interview)
-
     def add_unclear(self, interview: int, start: float, end: float) -> None:
         """Keep a stretch (seconds) where speech was heard and no word written."""
         with act(self._db):

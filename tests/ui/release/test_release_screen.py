@@ -14,6 +14,7 @@ from models.decision import Act
 from models.review import Way
 from models.study import State
 from models.transcript import Role, Speaker
+from redactor.desk import Desk
 from redactor.detect.combinations import Combination
 from redactor.release import prepare, sign
 from redactor.review import doubts
@@ -167,7 +168,7 @@ def test_what_would_show_more_than_she_signed_asks_for_her_again(release, vault,
 
 
 def test_an_interview_without_a_participant_says_where_to_say_who_she_is(qtbot, release, vault, interview):
-    vault.store.transcripts.name_speaker(interview, Speaker(2, "", Role.OTHER))
+    Desk(vault.store, interview).know_as(Speaker(2, "", Role.OTHER))
     screen = release()
     assert "Nobody is marked as the participant." in "\n".join(texts(screen.participant))
     with qtbot.waitSignal(screen.back_wanted) as told:
@@ -177,7 +178,7 @@ def test_an_interview_without_a_participant_says_where_to_say_who_she_is(qtbot, 
 
 def test_two_participants_sign_each_on_their_own(release, vault, interview):
     """Each has a card line of her own; the first who is missing has the primary button."""
-    vault.store.transcripts.name_speaker(interview, Speaker(1, "", Role.PARTICIPANT))
+    Desk(vault.store, interview).know_as(Speaker(1, "", Role.PARTICIPANT))
     sign_as_participant(vault, interview)
     screen = release()
     said = "\n".join(texts(screen.participant))
