@@ -26,16 +26,18 @@ from speech_references import BY_SPEAKER, SPOKEN, TIMED, timed_words, turns, utt
 from speech_scores import Heard, covered, diarization_error, rightly_given, word_errors
 
 from redactor.audio import open_recording
+from redactor.release.sound.plan import FURTHEST, GUARD
 from redactor.speech import Heard as Words
 from redactor.speech import Mode, Progress, SpeakersFound, transcribe
 from redactor.weights import whisper
 
-Run = tuple[list[Heard], float, float, float]  # words; seconds of hearing, of telling apart, to the first words
+Run = tuple[list[Heard], float, float, float, float]
+"""Words; seconds of hearing, of telling speakers apart, to the first words; seconds of all processors in hearing."""
 
 
 def ours(path: Path, weights: Path, speakers: int, mode: Mode = Mode.CAREFUL) -> Run:
-    begun = time.monotonic()
-    first = heard = 0.0
+    begun, worked = time.monotonic(), time.process_time()
+    first = heard = work = 0.0
     words, speaker_of = [], {}
     for event in transcribe(path, weights, language="en", speakers=speakers, mode=mode):
         now = time.monotonic() - begun
@@ -45,17 +47,17 @@ def ours(path: Path, weights: Path, speakers: int, mode: Mode = Mode.CAREFUL) ->
         elif isinstance(event, SpeakersFound):
             speaker_of = event.speaker_of
         elif isinstance(event, Progress) and event.stage == "listening":
-            heard = now
+            heard, work = now, time.process_time() - worked
     found = [(word.text, word.start, word.end, speaker_of[word.id]) for word in words]
-    return found, heard, time.monotonic() - begun - heard, first
+    return found, heard, time.monotonic() - begun - heard, first, work
 
 
 def theirs(model: WhisperModel, path: Path) -> Run:
-    begun = time.monotonic()
+    begun, worked = time.monotonic(), time.process_time()
     sound = np.concatenate(list(open_recording(path).blocks()), axis=1).mean(axis=0)
     segments, _ = model.transcribe(sound, language="en", beam_size=5, word_timestamps=True, vad_filter=True)
     words = [(word.word.strip(), word.start, word.end, 1) for segment in segments for word in segment.words or ()]
-    return words, time.monotonic() - begun, 0.0, 0.0
+    return words, time.monotonic() - begun, 0.0, 0.0, time.process_time() - worked
 
 
 def speakers_in(audio: Path, name: str) -> int:
@@ -67,39 +69,42 @@ def table_of_words(audio: Path, engines: dict[str, Callable[[str], Run]], rounds
     kept: dict[str, Run] = {}
     totals = {name: [0, 0, 0] for name in engines}
     clocks = {name: [0.0] * rounds for name in engines}
+    work = dict.fromkeys(engines, 0.0)
     for at in range(rounds):
         for recording in SPOKEN:
             for name, hear in engines.items():
                 run = hear(recording)
                 clocks[name][at] += run[1]
+                work[name] += run[4]
                 if at == 0:
                     scored = word_errors(utterances(audio, recording), run[0])
                     totals[name] = [a + b for a, b in zip(totals[name], scored, strict=True)]
                 if name == "redactor":
                     kept[recording] = run
-    print(f"\nwords ({len(SPOKEN)} recordings)\n{'':16}  WER %  wrong/words  lost  seconds (each round)")
+    print(f"\nwords ({len(SPOKEN)} recordings)\n{'':16}  WER %  wrong/words  lost  seconds (each round), of processors")
     for name, (wrong, words, lost) in totals.items():
         spent = " ".join(f"{seconds:.1f}" for seconds in clocks[name])
-        print(f"{name:16}  {100 * wrong / words:5.2f}  {wrong:5}/{words}  {lost:4}  {spent}")
+        print(f"{name:16}  {100 * wrong / words:5.2f}  {wrong:5}/{words}  {lost:4}  {spent}, {work[name] / rounds:.1f}")
     for name in ("redactor", "redactor, quick"):
         ratios = [b / a for a, b in zip(clocks[name], clocks["faster-whisper"], strict=True)]
         print(f"{name}: times as fast as faster-whisper", " ".join(f"{ratio:.2f}" for ratio in ratios))
+        print(f"{name}: share of its processors' time {work[name] / work['faster-whisper']:.2f}")
     print(f"first words after (s): {max(run[3] for run in kept.values()):.1f} at most, weights loaded anew")
     return kept
 
 
 def table_of_times(audio: Path, runs: dict[str, Run]) -> None:
     print("\nwords wholly covered by a cut, % (synthetic / spontaneous)")
-    for fill in (False, True):
-        for guard in (0.0, 0.05, 0.1, 0.15, 0.2, 0.3):
-            shares = []
-            for group in (TIMED[:1], TIMED[1:]):
-                hits = [hit for n in group for hit in covered(timed_words(audio, n), runs[n][0], guard, fill=fill)]
-                shares.append(f"{100 * np.mean(hits):5.1f} of {len(hits)}")
-            print(
-                f"{'gaps filled + ' if fill else 'reported extent + '}{1000 * guard:.0f} ms".ljust(28),
-                " / ".join(shares),
-            )
+    cuts = [(fill, guard, 1e9) for fill in (False, True) for guard in (0.0, 0.05, 0.1, 0.15, 0.2, 0.3)]
+    for fill, guard, most in [*cuts, (True, GUARD, FURTHEST)]:
+        shares = []
+        for group in (TIMED[:1], TIMED[1:]):
+            hits = [h for n in group for h in covered(timed_words(audio, n), runs[n][0], guard, fill=fill, most=most)]
+            shares.append(f"{100 * np.mean(hits):5.1f} of {len(hits)}")
+        what = f"{'gaps filled' if fill else 'reported extent'} + {1000 * guard:.0f} ms"
+        if most < 1.0:
+            what += f", at most {1000 * most:.0f}: what a release cuts"
+        print(what.ljust(28), " / ".join(shares))
 
 
 def table_of_speakers(audio: Path, runs: dict[str, Run]) -> None:

@@ -25,11 +25,11 @@ def word_errors(reference: list[Said], words: list[Heard]) -> tuple[int, int, in
     return found.substitutions + found.deletions + found.insertions, len(expected.split()), len(lost)
 
 
-def covered(reference: list[Said], words: list[Heard], guard: float, *, fill: bool) -> list[bool]:
+def covered(reference: list[Said], words: list[Heard], guard: float, *, fill: bool, most: float = 1e9) -> list[bool]:
     """Whether each word that was heard right lies wholly in its cut.
 
     The cut is `guard` seconds wider on both sides than the reported extent, or with `fill` than the gap between the
-    neighbouring words.
+    neighbouring words, and no more than `most` seconds wider than the reported extent.
     """
     matches = difflib.SequenceMatcher(
         None, [_bare(s.text) for s in reference], [_bare(w[0]) for w in words], autojunk=False
@@ -38,11 +38,11 @@ def covered(reference: list[Said], words: list[Heard], guard: float, *, fill: bo
     for block in matches.get_matching_blocks():
         for step in range(block.size):
             true, at = reference[block.a + step], block.b + step
-            start, end = words[at][1], words[at][2]
+            start, end = first, last = words[at][1], words[at][2]
             if fill:
-                start = min(start, words[at - 1][2] if at else 0.0)
-                end = max(end, words[at + 1][1] if at + 1 < len(words) else end + 1.0)
-            result.append(start - guard <= true.start and true.end <= end + guard)
+                first = min(start, words[at - 1][2] if at else 0.0)
+                last = max(end, words[at + 1][1] if at + 1 < len(words) else end + 1.0)
+            result.append(max(first - guard, start - most) <= true.start and true.end <= min(last + guard, end + most))
     return result
 
 

@@ -151,6 +151,9 @@ def _unclear(window: Window, words: Sequence[Word]) -> Iterator[Unclear]:
 
 
 def _told_apart(recording: Recording, words: Sequence[Word], speakers: int | None) -> Iterator[Event]:
+    if speakers == 1:
+        yield SpeakersFound({word.id: 1 for word in words})
+        return
     clock = _Clock(TELLING_APART, recording.decoded, 0.0)
     gathering = Gathering(recording)
     for second in gathering.steps():

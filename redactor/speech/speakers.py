@@ -27,7 +27,7 @@ _ROUNDS = 3
 
 def tell_apart(words: Sequence[Word], traces: Traces, speakers: int | None) -> dict[int, int]:
     """Word id to speaker 1.., in the order in which they first speak; so many as given, or as are found."""
-    if not words or not len(traces.voices) or speakers == 1:
+    if not words or not len(traces.voices):
         return {word.id: 1 for word in words}
     if speakers in (2, None) and (sides := by_channel(words, traces.levels)) is not None:
         return _numbered(words, sides)
