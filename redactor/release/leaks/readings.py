@@ -58,12 +58,12 @@ def readings(name: str, data: bytes) -> Iterator[str]:
 
 def _undone(text: str, depth: int) -> Iterator[str]:
     """A text, and what it is with its markup, its escapes and its encodings undone."""
-    if not text.isascii():
-        text = normalize("NFKC", text.translate(_INVISIBLE))
     yield text
     if not depth:
         return
     made = set[str]()
+    if not text.isascii():
+        made.add(normalize("NFKC", text.translate(_INVISIBLE)))
     if "<" in text:
         # A word may be cut by markup; take the tags out, both with and without a gap in their place.
         made |= {_TAG.sub("", text), _TAG.sub(" ", text)}
