@@ -3,8 +3,8 @@
 usage: python -m benchmarks.detection [--gold DIR ...] [--misses N]
 
 Prints for each folder of gold interviews and each style: recall per label, entity recall, precision over letters and
-digits, characters a second; then how much of short filled sentences (benchmarks/templates.py) is covered. Presidio's
-default engine runs in the same process on the same text, in turn with ours.
+digits, characters a second of processor time; then how much of short filled sentences (benchmarks/templates.py) is
+covered. Presidio's default engine runs in the same process on the same text, in turn with ours.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ def presidio() -> Reader:
 
 
 def measure(readers: dict[str, Reader], interviews: list[Interview]) -> dict[str, tuple[Score, float]]:
-    """The score of each reader and the seconds it took; the readers take turns on each interview."""
+    """The score of each reader and the seconds of processor time it took; the readers take turns on each interview."""
     scores = {name: Score() for name in readers}
     seconds = dict.fromkeys(readers, 0.0)
     for interview in interviews:
         for name, reader in readers.items():
-            begun = time.perf_counter()
+            begun = time.process_time()
             spans = list(reader(interview.text))
-            seconds[name] += time.perf_counter() - begun
+            seconds[name] += time.process_time() - begun
             scores[name].add(interview, spans)
     return {name: (scores[name], seconds[name]) for name in readers}
 
