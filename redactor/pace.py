@@ -20,22 +20,20 @@ class Pace:
 
     def __init__(self, settings: Settings, weights: str = "base") -> None:
         self._settings = settings
+        self._known: dict[str, float] = settings.get(_SETTING, {})  # asked for each row of a long list
         # What a computer is called may say whose it is; what it is made of does not.
         self._kind = f"{weights}, {os.cpu_count()} × {platform.machine()}"
 
     def takes(self, sound: float) -> float | None:
         """About how many seconds the work on so many seconds of sound takes; None before anything was learned."""
-        known = self._known().get(self._kind)
+        known = self._known.get(self._kind)
         return None if known is None else known * sound
 
     def learn(self, sound: float, took: float) -> None:
         """Learn from finished work: so many seconds of sound took so many seconds."""
         if sound < LEAST:
             return
-        before, now = self._known(), took / sound
-        known = before.get(self._kind, now)
-        self._settings.put(_SETTING, {**before, self._kind: round((1 - _NEWEST) * known + _NEWEST * now, 4)})
-
-    def _known(self) -> dict[str, float]:
-        kept: dict[str, float] = self._settings.get(_SETTING, {})
-        return kept
+        now = took / sound
+        known = self._known.get(self._kind, now)
+        self._known = {**self._known, self._kind: round((1 - _NEWEST) * known + _NEWEST * now, 4)}
+        self._settings.put(_SETTING, self._known)

@@ -52,6 +52,7 @@ class Jobs(QObject):
         self.imports = Importer(vault, self)
         self.imports.added.connect(self._arrived)
         self._battery = bool(power.on_battery())
+        self._rest = self._take_rest()  # how long what waits takes: not asked anew at each step of the work
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._power = QTimer(self, interval=LOOK_AT_POWER_EVERY)
@@ -147,10 +148,18 @@ class Jobs(QObject):
 
     def take_all(self) -> float | None:
         """About how many seconds all that runs and waits takes; None where that is not known of each."""
-        store = self._vault.store.interviews
-        each = [self.takes(store.get(one)) for one in self._queue.get()]
-        known = [one for one in each if one is not None]
-        return sum(known) if known and len(known) == len(each) else None
+        now = self._vault.store.interviews.get(self.running) if self.running is not None else None
+        first = self.takes(now) if now else 0.0
+        return None if first is None or self._rest is None else first + self._rest
+
+    def _take_rest(self) -> float | None:
+        store, known = self._vault.store.interviews, list[float]()
+        for one in self.waiting:
+            takes = self.takes(store.get(one))
+            if takes is None:
+                return None
+            known.append(takes)
+        return sum(known)
 
     # The work itself
 
@@ -183,6 +192,7 @@ class Jobs(QObject):
             store.change(record.id, state=State.FAILED, problem=str(error))
             self._fail(record.id, error)
         else:
+            self._rest = self._take_rest()
             self.began.emit(record.id)
 
     def _end(self, interview: int) -> None:
@@ -208,6 +218,7 @@ class Jobs(QObject):
         return [] if self.running is None else [self.running]
 
     def _changed(self) -> None:
+        self._rest = self._take_rest()
         self._go_on()
         self.changed.emit()
 

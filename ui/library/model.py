@@ -76,9 +76,10 @@ class InterviewModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), 0, new - 1)
             self._rows = made[:new] + self._rows
             self.endInsertRows()
+        changed = [at for at, (old, new_) in enumerate(zip(self._rows, made, strict=True)) if old != new_]
         self._rows = made
-        if made:
-            self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
+        for at in changed:  # each on its own: all that lie between need not be filtered and sorted again
+            self.dataChanged.emit(self.index(at), self.index(at))
 
     def row(self, index: Index) -> Row:
         return self._rows[index.row()]

@@ -60,6 +60,7 @@ class LibraryScreen(QWidget):
         made.setModel(self.model)
         made.setItemDelegate(InterviewDelegate(made))
         made.setAccessibleName(self.tr("Interviews"))
+        made.setUniformItemSizes(True)  # else a long list asks for the size of each row
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return made
 
@@ -126,7 +127,7 @@ class LibraryScreen(QWidget):
         header.study_wanted.connect(self.study_wanted)
         header.close_wanted.connect(self.close_wanted)
         header.look.changed.connect(self.look_changed)
-        for told in (jobs.began, jobs.ended, jobs.failed, jobs.changed):
+        for told in (jobs.began, jobs.changed):
             told.connect(self._refresh)
         self.queue.move_wanted.connect(self._move)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
