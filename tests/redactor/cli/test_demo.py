@@ -35,7 +35,7 @@ def test_the_demo_writes_redacted_files_and_leaves_nothing_else(tmp_path):
     assert done.returncode == 0, done.stderr
     made = {path.suffix: path for path in (tmp_path / "out").iterdir()}
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "P01-receipt.txt", "P01-transcript.docx", "P01-transcript.txt",
+        "P01-for-the-participant.html", "P01-receipt.txt", "P01-transcript.docx", "P01-transcript.txt",
     ]  # fmt: skip
     for path in (tmp_path / "out").iterdir():
         assert not words_in(path.name, path.read_bytes()) & SECRET, path.name
