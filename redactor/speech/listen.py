@@ -81,7 +81,7 @@ def _transcribed(
     with _Workers(_workers()) as pool:
         for window, said in pool.heard(windows(judged(_mono(recording)), done.until), hear):
             fresh = tuple(
-                Word(number, one.text, window.time(one.start), window.time(one.end), 0, one.probability)
+                Word(number, one.text, *window.extent(one.start, one.end), 0, one.probability)
                 for number, one in enumerate(said, start=next_word)
             )
             next_word += len(fresh)

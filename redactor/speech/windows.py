@@ -52,6 +52,20 @@ class Window:
             left -= (end - first) * HOP
         return seconds(self.pieces[-1][1]) if self.pieces else self.until
 
+    def extent(self, start: float, end: float) -> tuple[float, float]:
+        """The seconds of the recording in which a word lies that is `start` to `end` seconds within `samples`.
+
+        No word goes on through a silence that was left out: of one that would, its longer part counts.
+        """
+        begin, parts = 0.0, []
+        for first, last in self.pieces:
+            length = seconds(last - first)
+            low, high = max(0.0, start - begin), min(length, end - begin)
+            parts.append((high - low, seconds(first) + low, seconds(first) + high))
+            begin += length
+        longest, since, until = max(parts, default=(0.0, 0.0, 0.0))
+        return (since, until) if longest > 0 else (self.time(start), self.time(end))
+
 
 def windows(stretches: Iterable[Judged], start: float) -> Iterator[Window]:
     """Cut the judged sound from second `start`, which is 0.0 or the `until` of a window, to its end.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,15 @@ def test_all_near_speech_is_kept_and_times_lead_back_to_it(pattern):
         for at in range(0, len(window.samples), 7 * HOP):
             true = window.samples[at] * HOP / RATE
             assert abs(window.time((at + 0.5 * HOP) / RATE) - true - 0.5 * HOP / RATE) < 1e-6
+
+
+def test_a_word_does_not_go_on_through_a_silence_that_was_left_out():
+    (window,) = windows(judged("-" * 5 + "v" * 8 + "-" * 60 + "v" * 8 + "-" * 5), 0.0)
+    (_, end), (start, _) = window.pieces
+    join = (end - window.pieces[0][0]) * HOP / RATE
+    assert window.extent(join - 0.5, join + 0.1) == (pytest.approx(end * HOP / RATE - 0.5), end * HOP / RATE)
+    assert window.extent(join - 0.1, join + 0.5) == (start * HOP / RATE, pytest.approx(start * HOP / RATE + 0.5))
+    assert window.extent(0.2, 0.6) == (pytest.approx(window.time(0.2)), pytest.approx(window.time(0.6)))
 
 
 def test_a_cut_lies_in_the_longest_pause():
