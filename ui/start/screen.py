@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.look import LookButton
 from ui.start import places
 from ui.start.form import Form
 from ui.start.new import NewStudy
@@ -40,7 +41,7 @@ class StartScreen(QWidget):
         )
         back = button(self.tr("Bring one back from a backup"), self.show_restore, "quiet")
         self._reports = button(self.tr("Read what went wrong last time"), self.show_report, "quiet")
-        ways = column(row(back, None), row(self._reports, None), space=0)
+        ways = column(row(back, None), row(self._reports, None), row(LookButton(), None), space=0)
         welcome = column(label(self.tr("Interview Redactor"), "title"), lead, ways, None, space=2)
         self._both = row(welcome, self._holder, space=6)
         self._both.setStretch(0, 2)
