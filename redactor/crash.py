@@ -10,7 +10,6 @@ import platform
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -87,6 +86,8 @@ def _package(module: str) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - a tenth of the window's start
+
     try:
         return version(name)
     except PackageNotFoundError:

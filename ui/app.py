@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from redactor import crash, quiet
-from redactor.weights.place import data_folder
+from redactor.own_folder import own_folder
 from ui import look, theme
 from ui.desk import memory
 from ui.window import NAME, Window
@@ -59,7 +59,7 @@ def _unexpected(kind: type[BaseException], error: BaseException, _trace: Traceba
         QApplication.quit()
         return
     open_ = (window.study for window in QApplication.topLevelWidgets() if isinstance(window, Window))
-    crash.keep(crash.report(error), next((folder for folder in open_ if folder), data_folder().parent))
+    crash.keep(crash.report(error), next((folder for folder in open_ if folder), own_folder()))
     QMessageBox.warning(
         None,
         NAME,

@@ -20,7 +20,8 @@ _DETAILS = {"Anwen,": ("PERSON", "[Wren]"), "Corris.": ("LOCATION", "[place]"), 
 
 def example() -> RedactedTranscript:
     """Two speakers, a pseudonym and a place that were put in the place of what was said."""
-    words, findings = [], []
+    words: list[Word] = []
+    findings: list[Finding] = []
     for turn, (speaker, text) in enumerate(_SAID):
         for at, said in enumerate(text.split()):
             number = len(words) + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,10 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-import platformdirs
 from filelock import FileLock, Timeout
 
 from models import files
+from redactor.own_folder import own_folder
 from redactor.weights.catalogue import File, Item, Package
 from redactor.weights.errors import Busy
 
@@ -22,10 +21,8 @@ _BLOCK = 1 << 20
 
 
 def data_folder() -> Path:
-    """The user's folder for weights; REDACTOR_DATA names another, for a portable installation and for tests."""
-    base = os.environ.get("REDACTOR_DATA")
-    root = Path(base) if base else platformdirs.user_data_path("interview-redactor", appauthor=False)
-    return root / "weights"
+    """The user's folder for weights."""
+    return own_folder() / "weights"
 
 
 def own(item: Item) -> Path:
