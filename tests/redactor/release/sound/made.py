@@ -11,7 +11,7 @@ from models.decision import Act
 from models.entities import ENTITIES
 from models.finding import Finding
 from models.resolve import resolve
-from models.sealed import seal
+from models.sealing.sealed import seal
 from models.transcript import Passage, Role, Speaker, Transcript, Word
 from redactor.audio.decode import open_recording
 from redactor.redact import RedactedTranscript, redact

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from models.errors import StorageFull
-from models.sealed import seal
+from models.sealing.sealed import seal
 from models.transcript import Transcript
 from redactor import sample, weights
 from redactor.audio.encode import CODINGS, RATES, encode, rate_for
