@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.vault import Vault
-from redactor.checking import unsure
+from redactor.desk.checking import unsure
 from ui import theme
 from ui.desk.screen import DeskScreen
 

@@ -26,20 +26,20 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from models.blank import is_blank
 from models.decision import UNWRITTEN, Act, Decision
 from models.errors import WrongPassphrase
 from models.finding import Finding
-from models.keys import Cost
 from models.resolve import resolve
-from models.restore import restore
 from models.review import Receipt, Review, SignOff, Way
+from models.sealing.blank import is_blank
+from models.sealing.keys import Cost
 from models.store import KNOWN
 from models.store.rows import now
 from models.store.schema import migrations
 from models.study import Study
 from models.transcript import Passage, Role, Speaker, Word
 from models.vault import Vault
+from models.vault.restore import restore
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 HER, CODE = 2, "blue door"

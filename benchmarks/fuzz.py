@@ -27,11 +27,11 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from models.errors import Told
-from models.keys import Cost
-from models.restore import restore
+from models.sealing.keys import Cost
 from models.study import Study
 from models.transcript import Word
 from models.vault import Vault
+from models.vault.restore import restore
 from redactor import guard, sample
 from redactor.audio import open_recording
 from redactor.child import Child, EngineStopped

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from models.finding import Finding
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Study
 from models.transcript import Passage, Role, Speaker, Word
 from models.vault import Vault

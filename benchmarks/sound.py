@@ -21,7 +21,7 @@ from whisper_normalizer.english import EnglishTextNormalizer
 from benchmarks.speech_references import SPOKEN, TIMED, Said, timed_words
 from models.decision import Act, Decision
 from models.resolve import resolve
-from models.sealed import seal
+from models.sealing.sealed import seal
 from models.transcript import Passage, Role, Speaker, Transcript, Word
 from redactor import quiet, weights
 from redactor.audio.decode import open_recording

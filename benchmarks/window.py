@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.entities import entity
 from models.finding import Finding
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import State, Study
 from models.transcript import Passage, Role, Speaker, Word
 from models.vault import Vault

@@ -14,8 +14,8 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
-from models import files
 from models.errors import FolderError, StorageFull
+from models.sealing import files
 
 FOLDER = "reports"
 _ROOT = Path(__file__).resolve().parent.parent

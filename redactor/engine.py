@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from pathlib import Path
 
-from models.pieces import open_sound
+from models.sealing.pieces import open_sound
 from models.transcript import Role, Speaker, Transcript, Word
 from redactor.detect.lists import StudyLists
 from redactor.speech.events import Heard, Mode, SpeakersFound

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from models.files import told
+from models.sealing.files import told
 from models.study import Imported, Interview, Recording
 from models.vault import Vault
 from redactor import guard

@@ -9,13 +9,13 @@ from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
 from redactor import weights
+from redactor.book.known import known_elsewhere
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
+from redactor.desk.searching import as_searched, keep
 from redactor.detect import study_lists
 from redactor.engine import Speakers, Task, work
-from redactor.known import known_elsewhere
 from redactor.progress import Progress
-from redactor.searching import as_searched, keep
 from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, SpeakersFound, Unclear
 
 

@@ -17,7 +17,7 @@ try:
 except ImportError:
     sys.exit(f"The tests of the window need system libraries that are missing here. On Debian: apt install {APT}")
 
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Study
 from models.vault import Vault
 

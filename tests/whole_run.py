@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from models.decision import Act
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Contact, Study
 from models.transcript import Passage, Role
 from models.vault import Vault

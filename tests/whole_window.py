@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import State, Study
 from models.transcript import Role
 from models.vault import Vault

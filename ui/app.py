@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from redactor import crash, quiet
 from redactor.own_folder import own_folder
-from ui import look, theme
-from ui.desk import memory
+from ui import look, memory, theme
 from ui.window import NAME, Window
 
 if TYPE_CHECKING:

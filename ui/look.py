@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from ui import theme
-from ui.desk import memory
+from ui import memory, theme
 from ui.theme import Look, Scheme
 
 SIZES = (100, 125, 150, 200)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models import place
+from models.sealing import place
 from redactor import retention
 
 if TYPE_CHECKING:

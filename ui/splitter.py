@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter
 
-from ui.desk import memory
+from ui import memory
 
 _SETTLED = 400  # milliseconds after the last move
 

@@ -192,7 +192,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     }}
     QCheckBox::indicator, QListView::indicator {{ border-radius: {px(4)}; }}
     QRadioButton::indicator {{ border-radius: {px(9)}; }}
-    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("check")}); }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url({icon("check")});
+    }}
     QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({icon("dot")}); }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
     QProgressBar {{

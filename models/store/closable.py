@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlite_utils import Database
 
-from models import pieces
-from models.blank import blank, is_blank
 from models.entities import entity
 from models.errors import StruckIsGone
-from models.keys import KEY_BYTES
+from models.sealing import pieces
+from models.sealing.blank import blank, is_blank
+from models.sealing.keys import KEY_BYTES
+from models.store.layout import Layout
 from models.store.pseudonyms import forget_unsaid
-from models.transcript import Transcript
 
 Thing = tuple[str, int]
 """What is closed: a word by its id, a finding by its id, or a piece of the sound by its number."""
@@ -32,37 +33,56 @@ class _Finding:
 
 
 class Desk:
-    """One interview. A thing is taken (a blank stands there then) or put back; `write` puts all on the disk."""
+    """What belongs to some places of one interview. A thing is taken (a blank stands there then) or put back; `write`
+    puts all on the disk.
+    """
 
-    def __init__(self, db: Database, interview: int, transcript: Transcript) -> None:
-        self._db, self._interview, self._transcript = db, interview, transcript
-        self._texts = {word.id: word.text for word in transcript.words}
-        rows = db.execute(
-            "SELECT id, first, last, type, why, replacement FROM findings WHERE interview = ?", [interview]
-        )
-        self._findings = {number: _Finding(*rest) for number, *rest in rows}
+    def __init__(self, db: Database, interview: int, layout: Layout, places: Collection[int]) -> None:
+        """`places` are those where something may change."""
+        self.db, self.interview, self.layout, self.places = db, interview, layout, places
+        words = layout.transcript.words
+        self._texts: dict[int, str] = dict(self._rows("words", "id, text", [words[at].id for at in places]))
+        self._findings = {number: _Finding(*rest) for number, *rest in self._found_there()}
         self._found = {number: replace(finding) for number, finding in self._findings.items()}
         row = db.execute("SELECT key FROM recordings WHERE interview = ?", [interview]).fetchone()
         self._sound = bytearray(row[0]) if row and pieces.in_pieces(row[0]) else bytearray()
         self._was = (dict(self._texts), bytes(self._sound))
         self._taken = False  # whether a word was
 
-    def things(self, places: set[int]) -> Iterator[Thing]:
+    def _found_there(self) -> list[tuple[Any, ...]]:
+        """What was found that has any of the places."""
+        spans = self.db.execute("SELECT id, first, last FROM findings WHERE interview = ?", [self.interview])
+        first, last = min(self.places, default=0), max(self.places, default=-1)
+        there = [
+            number
+            for number, *ends in spans
+            if (span := self.layout.span(*ends)).start <= last and first < span.stop and not _apart(span, self.places)
+        ]
+        return self._rows("findings", "id, first, last, type, why, replacement", there)
+
+    def _rows(self, table: str, columns: str, numbers: Iterable[int]) -> list[tuple[Any, ...]]:
+        among = "(SELECT value FROM json_each(?))"
+        query = f"SELECT {columns} FROM {table} WHERE interview = ? AND id IN {among} ORDER BY id"  # noqa: S608 - ours
+        return self.db.execute(query, [self.interview, json.dumps(list(numbers))]).fetchall()
+
+    def things(self, places: Collection[int]) -> Iterator[Thing]:
         """All that belongs to words at these places."""
-        words, at = self._transcript.words, self._transcript.position
         for place in sorted(places):
-            yield WORD, words[place].id
+            yield WORD, self.layout.transcript.words[place].id
         for number, finding in self._findings.items():
-            if not places.isdisjoint(range(at.get(finding.first, 0), at.get(finding.last, -1) + 1)):
+            if not _apart(self.layout.span(finding.first, finding.last), places):
                 yield FINDING, number
-        count = len(self._sound) // KEY_BYTES
-        heard = set[int]()
-        for place in places:
-            # From the end of the word before to the start of the next: sound that no word covers goes with it.
-            start = min(words[place - 1].end if place else 0.0, words[place].start)
-            end = max(words[place + 1].start if place + 1 < len(words) else float("inf"), words[place].end)
-            heard.update(pieces.touched(start, end, count))
-        yield from ((SOUND, number) for number in sorted(heard))
+        if count := len(self._sound) // KEY_BYTES:
+            heard = {number for place in places for number in _within(self.layout.heard[place], count)}
+            yield from ((SOUND, number) for number in sorted(heard))
+
+    def around(self) -> set[int]:
+        """The places that anything belongs to that belongs to the places of this desk, too."""
+        around = set(self.places)
+        for finding in self._findings.values():
+            around.update(self.layout.span(finding.first, finding.last))
+        around.update(self.layout.hearing([number for kind, number in self.things(self.places) if kind == SOUND]))
+        return around
 
     def take(self, thing: Thing) -> bytes | None:
         """What is to be closed, after putting a blank there; None where nothing is left to close."""
@@ -88,8 +108,8 @@ class Desk:
 
     def put_back(self, thing: Thing, data: bytes) -> None:
         kind, number = thing
-        self._db.execute(
-            "DELETE FROM struck WHERE interview = ? AND kind = ? AND number = ?", [self._interview, kind, number]
+        self.db.execute(
+            "DELETE FROM struck WHERE interview = ? AND kind = ? AND number = ?", [self.interview, kind, number]
         )
         if kind == WORD:
             self._texts[number] = json.loads(data)
@@ -102,28 +122,40 @@ class Desk:
                     finding.why, finding.replacement = why, replacement
 
     def write(self, hidden: set[int]) -> None:
-        """Write what has changed. `hidden` are the places that anybody hides: no other may be blank."""
+        """Write what has changed. `hidden` are the places that anybody hides: no other may be blank.
+
+        Raises StruckIsGone.
+        """
         texts, sound = self._was
-        if any(is_blank(self._texts[w.id]) for at, w in enumerate(self._transcript.words) if at not in hidden):
+        words = self.layout.transcript.words
+        if any(is_blank(self._texts[words[at].id]) for at in self.places if at not in hidden):
             raise StruckIsGone
         for number, text in self._texts.items():
-            if text != texts[number]:
+            if text != texts.get(number):
                 self._change("words", {"text": text}, number)
         for number, finding in self._findings.items():
             if finding != self._found[number]:
                 self._change("findings", {"why": finding.why, "replacement": finding.replacement}, number)
         if self._sound != sound:
-            self._db.execute("UPDATE recordings SET key = ? WHERE interview = ?", [bytes(self._sound), self._interview])
+            self.db.execute("UPDATE recordings SET key = ? WHERE interview = ?", [bytes(self._sound), self.interview])
         if self._taken:
             self._forget_said()
 
     def _forget_said(self) -> None:
         """Lines of the pseudonym book that are about struck words alone, and digests that these could be guessed by."""
-        if self._db.table("pseudonyms").count_where("interview = ?", [self._interview]):
-            forget_unsaid(self._db, self._interview)
-        self._db.table("searched").delete_where("interview = ?", [self._interview])
+        if self.db.table("pseudonyms").count_where("interview = ?", [self.interview]):
+            forget_unsaid(self.db, self.interview)
+        self.db.table("searched").delete_where("interview = ?", [self.interview])
 
     def _change(self, table: str, fields: dict[str, str], number: int) -> None:
         names = ", ".join(f"{name} = ?" for name in fields)
         query = f"UPDATE {table} SET {names} WHERE interview = ? AND id = ?"  # noqa: S608 - names of ours
-        self._db.execute(query, [*fields.values(), self._interview, number])
+        self.db.execute(query, [*fields.values(), self.interview, number])
+
+
+def _apart(span: range, places: Collection[int]) -> bool:
+    return not any(place in places for place in span)
+
+
+def _within(numbers: range, count: int) -> range:
+    return range(min(numbers.start, count), min(numbers.stop, count))

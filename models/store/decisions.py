@@ -14,9 +14,10 @@ from sqlite_utils import Database
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import NotAllowed, RecordDamaged
 from models.resolve import HIDING
-from models.sqlcipher import act_of_a_person, leave_no_trace
+from models.sealing.sqlcipher import act_of_a_person, leave_no_trace
 from models.store import strikes
 from models.store.edits import forget
+from models.store.layout import Layouts
 from models.store.rows import now, to_json
 from models.transcript import Passage, Role
 
@@ -27,6 +28,7 @@ _TICK = timedelta(microseconds=1)
 class Decisions:
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._layouts = Layouts(db)
 
     def get(self, interview: int) -> list[Decision]:
         """All decisions in their order. Raises RecordDamaged where a line is missing or was changed."""
@@ -83,7 +85,8 @@ class Decisions:
             forget(self._db, interview, [root.passage for root in roots if root.passage and _hides(root)])
             touched = [root.passage for root in roots if root.passage and root.by is Role.PARTICIPANT]
             if strikes.concerned(self._db, interview, touched):
-                closed = strikes.settle(self._db, interview, self.get(interview), keys or {})
+                layout = self._layouts.get(interview)
+                closed = strikes.settle_there(self._db, interview, self.get(interview), keys or {}, layout, touched)
         if closed:
             leave_no_trace(self._db)
         return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.store.rows import now
 from models.transcript import Role
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from models.edit import Change, Edit, Marks, Side
 from models.finding import Finding
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.store.findings import put
 from models.store.rows import now
 from models.transcript import Passage, Speaker, Word

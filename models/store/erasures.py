@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.erased import Erased, Given, Withdrawn
-from models.sqlcipher import act, act_of_a_person, leave_no_trace
+from models.sealing.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.rows import made_id, now, to_json
 from models.store.schema import OF_AN_INTERVIEW
 from models.store.strikes import destroy

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from models.finding import Finding
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.transcript import Passage
 
 

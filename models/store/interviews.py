@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.errors import NotFound
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.store.rows import made_id, now
 from models.store.schema import OF_AN_INTERVIEW
 from models.study import Imported, Interview, Recording, State

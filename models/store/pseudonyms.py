@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from models.pseudonym import KeyExport, PseudonymEntry, Style
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 
 _WORD = re.compile(r"[^\W_]+")
 

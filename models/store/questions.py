@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.review import Question
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.store.rows import made_id, now
 from models.transcript import Passage, Role
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 
 
 class Queue:

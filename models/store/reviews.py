@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from models.erased import Erased
 from models.review import Receipt, Review, SignOff, Way
-from models.sqlcipher import act, act_of_a_person, leave_no_trace
+from models.sealing.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.erasures import destroy_struck
 from models.store.rows import made_id, to_json
 from models.transcript import Role

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from models import codes
 from models.errors import StruckIsClosed
-from models.keys import Cost
-from models.locks import Key
 from models.review import Copy, PartState
-from models.sqlcipher import act, act_of_a_person, leave_no_trace
+from models.sealing import codes
+from models.sealing.keys import Cost
+from models.sealing.locks import Key
+from models.sealing.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.decisions import Decisions
 from models.store.rows import now
 from models.store.strikes import destroy, lock_of, settle

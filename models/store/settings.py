@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 
 
 class Settings:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sqlite_utils import Database
 
-from models.blank import is_blank
 from models.decision import Decision
+from models.entities import entity
 from models.errors import StruckIsClosed
-from models.locks import Closing, Key, Lock
 from models.resolve import resolve
-from models.sqlcipher import act, leave_no_trace
-from models.store.closable import WORD, Desk, Thing
+from models.sealing.blank import is_blank
+from models.sealing.locks import Closing, Key, Lock
+from models.sealing.sqlcipher import act, leave_no_trace
+from models.store.closable import FINDING, SOUND, WORD, Desk, Thing
 from models.store.edits import words_of
+from models.store.layout import Layout
 from models.store.transcripts import Transcripts
 from models.study import Recording
 from models.transcript import Passage, Role, Transcript
@@ -59,8 +61,8 @@ class Strikes:
 
 
 def concerned(db: Database, interview: int, passages: Iterable[Passage]) -> bool:
-    """Whether a change of what a participant hides there opens or closes anything: `settle` reads the whole interview,
-    and most have no lock.
+    """Whether a change of what a participant hides there opens or closes anything: most interviews have no
+    lock.
     """
     touched = list(passages)
     if touched and db.execute("SELECT 1 FROM locks WHERE interview = ?", [interview]).fetchone():
@@ -75,17 +77,31 @@ def settle(db: Database, interview: int, decisions: Iterable[Decision], keys: Ke
 
     Raises StruckIsClosed where a key is missing, StruckIsGone where words would have to show that were destroyed.
     """
+    layout = Layout(db, interview)
+    return _settle(Desk(db, interview, layout, layout.all), decisions, keys, None)
+
+
+def settle_there(
+    db: Database, interview: int, decisions: Iterable[Decision], keys: Keys, layout: Layout, passages: Iterable[Passage]
+) -> bool:
+    """What `settle` does, where nothing was decided since it was done last but about these passages."""
+    if _found_anew(db, interview):
+        return settle(db, interview, decisions, keys)
+    desk = Desk(db, interview, layout, layout.places(passages))
+    return _settle(desk, decisions, keys, set(desk.things(desk.places)))
+
+
+def _settle(desk: Desk, decisions: Iterable[Decision], keys: Keys, only: set[Thing] | None) -> bool:
+    """Settle what is on the desk; where `only` is given, these things alone."""
+    db, interview = desk.db, desk.interview
     locks = dict(db.execute("SELECT speaker, public FROM locks WHERE interview = ?", [interview]).fetchall())
-    transcript = Transcripts(db).get(interview)
-    if not locks and not any(is_blank(word.text) for word in transcript.words):
-        return False
-    struck = _struck(transcript, decisions)
-    desk = Desk(db, interview, transcript)
+    struck = _struck(desk.layout.transcript, decisions, desk.around())
     wanted: dict[Thing, list[int]] = {}
     for speaker in sorted(struck.keys() & locks.keys()):
         for thing in desk.things(struck[speaker]):
-            wanted.setdefault(thing, []).append(speaker)
-    closed = _closed(db, interview)
+            if only is None or thing in only:
+                wanted.setdefault(thing, []).append(speaker)
+    closed = _closed(db, interview, only)
     for thing, (speaker, sealed) in closed.items():
         if speaker not in wanted.get(thing, ()):
             desk.put_back(thing, _opened(keys, speaker, sealed, _what(interview, thing)))
@@ -106,9 +122,18 @@ def settle(db: Database, interview: int, decisions: Iterable[Decision], keys: Ke
         }
         for thing, speaker, data in taken
     )
-    hidden = set[int]().union(*struck.values())
-    desk.write(hidden)
+    desk.write(set[int]().union(*struck.values()))
     return bool(taken)
+
+
+def _found_anew(db: Database, interview: int) -> bool:
+    """Whether findings were made anew since some were closed: then what is closed stands under the ids of others."""
+    query = (
+        "SELECT f.type, f.why, f.replacement FROM struck s LEFT JOIN findings f"
+        " ON f.interview = s.interview AND f.id = s.number WHERE s.interview = ? AND s.kind = ?"
+    )
+    rows = db.execute(query, [interview, FINDING])
+    return any(type_ is None or why or replacement != entity(type_).replacement for type_, why, replacement in rows)
 
 
 def destroy(db: Database, interview: int, speaker: int) -> dict[str, int]:
@@ -125,20 +150,32 @@ def lock_of(db: Database, interview: int, speaker: int) -> Lock | None:
     return None
 
 
-def _struck(transcript: Transcript, decisions: Iterable[Decision]) -> dict[int, set[int]]:
-    """The places that each participant (speaker id) hides, by her own last word on them."""
+def _struck(transcript: Transcript, decisions: Iterable[Decision], places: Collection[int]) -> dict[int, set[int]]:
+    """Which of these places each participant (speaker id) hides, by her own last word on them."""
+    window = range(min(places, default=0), max(places, default=-1) + 1)
     own: dict[int, list[Decision]] = {}
     for decision in decisions:
         if decision.by is Role.PARTICIPANT and decision.speaker is not None:
             own.setdefault(decision.speaker, []).append(decision)
     return {
-        speaker: {at for at, look in enumerate(resolve(transcript, (), made)) if not look.shown}
+        speaker: {
+            at
+            for at, look in zip(window, resolve(transcript, (), made, places=window), strict=True)
+            if not look.shown and at in places
+        }
         for speaker, made in own.items()
     }
 
 
-def _closed(db: Database, interview: int) -> dict[Thing, tuple[int, bytes]]:
-    rows = db.execute("SELECT kind, number, speaker, closed FROM struck WHERE interview = ?", [interview])
+def _closed(db: Database, interview: int, only: Iterable[Thing] | None = None) -> dict[Thing, tuple[int, bytes]]:
+    """What is closed, and with whose lock; of these things `only`, where they are given."""
+    columns = "SELECT kind, number, speaker, closed FROM struck WHERE interview = ?"
+    if only is None:
+        rows = db.execute(columns, [interview]).fetchall()
+    else:
+        query = f"{columns} AND kind = ? AND number IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
+        numbers = {kind: json.dumps([number for one, number in only if one == kind]) for kind in (WORD, FINDING, SOUND)}
+        rows = [row for kind, among in numbers.items() for row in db.execute(query, [interview, kind, among])]
     return {(kind, number): (speaker, closed) for kind, number, speaker, closed in rows}
 
 

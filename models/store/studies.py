@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from sqlite_utils import Database
 
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.study import Contact, Study
 
 _ONLY = 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from models import restore
-from models.vault import Vault
+from models.vault import Vault, restore
 from redactor.cli import passphrase
 from redactor.cli.exits import DONE
 from redactor.cli.terminal import say

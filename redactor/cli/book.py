@@ -6,13 +6,13 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from models import files
 from models.entities import entity
 from models.errors import Told
 from models.pseudonym import CHOICES, Style
+from models.sealing import files
 from models.vault import Vault
 from redactor import book
-from redactor.book_key import LOCKED, export, unlock
+from redactor.book.key_file import LOCKED, export, unlock
 from redactor.cli import passphrase
 from redactor.cli.exits import DONE
 from redactor.cli.terminal import out, say

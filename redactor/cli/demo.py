@@ -12,9 +12,9 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from models import files
 from models.entities import entity
 from models.review import Receipt
+from models.sealing import files
 from models.study import Contact, Study
 from models.transcript import Role
 from models.vault import Vault

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from models import place
 from models.errors import Told
+from models.sealing import place
 from models.study import Interview, State, Study
 from models.vault import Vault
 from redactor.arrivals import Arrival, arrivals

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from models import files
 from models.erased import Erased, Withdrawn
 from models.errors import NotFound, Told
+from models.sealing import files
 from models.store import Store
 from models.vault import Vault
 from redactor import audit

@@ -10,10 +10,10 @@ from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from models import files
 from models.entities import ENTITIES
 from models.errors import Told
 from models.review import Receipt, Recipient, SignOff
+from models.sealing import files
 from models.store import Store
 from models.store.rows import now
 from models.study import State, Study

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models import files
+from models.sealing import files
 from models.store import Store
 from redactor.redact import RedactedTranscript, masked
 from redactor.release.layout import Layout, made_with

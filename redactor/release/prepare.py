@@ -12,7 +12,7 @@ from models.store import Store
 from models.store.rows import now
 from models.study import Interview, State
 from models.transcript import Role, Transcript
-from redactor.own_words import following
+from redactor.book.own_words import following
 from redactor.redact import RedactedTranscript, hidden_everywhere, leaving, redact
 
 

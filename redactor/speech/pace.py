@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from models import files
 from models.errors import FolderError, StorageFull
+from models.sealing import files
 from redactor import sample
 from redactor.progress import Progress
 from redactor.speech.events import Mode

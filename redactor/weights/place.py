@@ -12,7 +12,7 @@ from typing import IO
 
 from filelock import FileLock, Timeout
 
-from models import files
+from models.sealing import files
 from redactor.own_folder import own_folder
 from redactor.weights.catalogue import File, Item, Package
 from redactor.weights.errors import Busy

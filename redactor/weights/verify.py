@@ -8,7 +8,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from models.files import private_folder, told, write
+from models.sealing.files import private_folder, told, write
 from redactor.weights import place
 from redactor.weights.catalogue import File, Item
 

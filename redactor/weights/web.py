@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from models import files
+from models.sealing import files
 from redactor import quiet
 
 with quiet.allow_network():  # urllib3 looks whether there is IPv6 by binding a socket to ::1; no packet is sent

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from models import keys
+from models.sealing import keys
 from models.vault import DATABASE, Vault
 
 PAGE, RESERVED = 4096, 80  # SQLCipher 4: at the end of each page 16 bytes of IV and 64 of HMAC-SHA512

@@ -67,7 +67,7 @@ from models.decision import Act
 from models.errors import Told, StorageFull
 from models.transcript import Passage, Role, Word
 from models.study import Study
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.vault import Vault
 
 CHEAP, PASSPHRASE = Cost(64, 1, 1), "four small green words"
@@ -139,7 +139,7 @@ READ_ONLY = """
 import sys
 from pathlib import Path
 from models.errors import Told
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Study
 from models.vault import Vault
 
@@ -164,12 +164,12 @@ def test_a_folder_that_is_read_only_is_told(tmp_path):
 BALLAST = """
 import sys
 from pathlib import Path
-from models import ballast
+from models.sealing import ballast
 from models.decision import Act
 from models.errors import StorageFull
 from models.transcript import Passage, Role, Word
 from models.study import Study
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.vault import Vault
 
 disk = Path(sys.argv[1])

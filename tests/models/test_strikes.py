@@ -8,16 +8,16 @@ import wave
 import numpy as np
 import pytest
 
-from models import pieces
-from models.blank import blank, is_blank
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.erased import Withdrawn
 from models.errors import StruckIsClosed, StruckIsGone, VaultDamaged
 from models.finding import Finding
-from models.locks import Closing, Key
 from models.pseudonym import PseudonymEntry, Style
 from models.resolve import resolve
 from models.review import SignOff
+from models.sealing import pieces
+from models.sealing.blank import blank, is_blank
+from models.sealing.locks import Closing, Key
 from models.store.rows import now
 from models.transcript import Passage, Role, Speaker, Word
 from models.vault import BACKUPS

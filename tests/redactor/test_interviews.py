@@ -16,12 +16,12 @@ from models.transcript import Passage, Role, Speaker, Word
 from redactor import book, interviews
 from redactor.audio.errors import NoSpeech
 from redactor.child import EngineStopped
+from redactor.desk.searching import Searching
 from redactor.detect import study_lists
 from redactor.detect.lists import StudyLists
 from redactor.engine import Speakers, Task, guess_roles
 from redactor.interviews import Listening
 from redactor.progress import Progress
-from redactor.searching import Searching
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 PARTS = 4

@@ -44,7 +44,7 @@ def memory_keyring():
 def desk_memory(monkeypatch, tmp_path):
     """What the desk remembers on this computer lies elsewhere than in the home of who runs the tests."""
     place = tmp_path / "config" / "desk.json"
-    monkeypatch.setattr("ui.desk.memory.place", lambda: place)
+    monkeypatch.setattr("ui.memory.place", lambda: place)
     return place
 
 

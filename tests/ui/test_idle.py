@@ -99,7 +99,7 @@ def test_the_library_reminds_when_the_time_has_come(window, vault):
 
 
 def test_the_library_says_that_a_folder_is_copied_elsewhere(window, monkeypatch):
-    monkeypatch.setattr("models.place.warning", lambda _: "This folder is copied elsewhere.")
+    monkeypatch.setattr("models.sealing.place.warning", lambda _: "This folder is copied elsewhere.")
     window.show_library()
     assert shown(window).notice.text == "This folder is copied elsewhere."
 

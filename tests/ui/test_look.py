@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ui import look, theme
-from ui.desk import memory
+from ui import look, memory, theme
 from ui.splitter import KeptSplitter
 from ui.theme import Look, Scheme
 

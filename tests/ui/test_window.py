@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Study
 from models.vault import Vault
 from tests.ui.made import fill

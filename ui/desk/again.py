@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import Told
 from models.vault import Vault
-from redactor.searching import Searching
+from redactor.desk.searching import Searching
 
 WAIT = 1500  # milliseconds without a change before a search begins
 LOOK_EVERY = 100  # milliseconds between two looks at what the child has sent

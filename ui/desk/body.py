@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QWidget
 
-from ui.desk import memory
+from ui import memory
 from ui.desk.tabs import Tabs
 from ui.flow import Flow
 from ui.widgets import Scrolling, column

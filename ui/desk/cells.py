@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from models.decision import Level
 from models.resolve import Look
 from models.transcript import Role, Turn
-from redactor.checking import Gap, unsure
 from redactor.clock import clock
 from redactor.desk import Desk
+from redactor.desk.checking import Gap, unsure
 from ui.desk.remarks import Remarks
 from ui.transcript_format import Mark
 from ui.transcript_view import Cell, Line

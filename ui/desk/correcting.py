@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
-from redactor.checking import Gap, unsure
 from redactor.desk import Desk
+from redactor.desk.checking import Gap, unsure
 from ui.desk.words import WordsPanel
 from ui.transcript_view import TranscriptView
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Told
-from ui.desk import memory
+from ui import memory
 
 translate = QCoreApplication.translate
 _REMEMBERED = "keys"

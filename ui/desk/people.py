@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
-from redactor.checking import samples
 from redactor.desk import Desk
+from redactor.desk.checking import samples
 from ui.desk.player_bar import PlayerBar
 from ui.desk.speakers import SpeakerPanel
 from ui.desk.split import SplitDialog

@@ -11,7 +11,7 @@ from models.errors import Told
 from models.vault import Vault
 from redactor.clock import clock
 from redactor.desk import Desk
-from ui.desk import memory
+from ui import memory
 from ui.desk.strip import Strip
 from ui.flow import Flow
 from ui.messages import Notice

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from models.decision import Act
 from models.resolve import standing
 from models.transcript import Role
-from redactor.checking import Gap, overlaps, pause
 from redactor.desk import Desk
+from redactor.desk.checking import Gap, overlaps, pause
 
 translate = QCoreApplication.translate
 

@@ -9,9 +9,9 @@ from models.decision import Act
 from models.entities import ENTITIES, entity
 from models.finding import Finding
 from models.transcript import Role
-from redactor.checking import Gap
 from redactor.clock import clock
 from redactor.desk import Desk
+from redactor.desk.checking import Gap
 from ui.desk.findings import noun
 from ui.messages import Notice
 from ui.widgets import button, card, column, label, row

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from redactor.checking import Gap
 from redactor.clock import clock
 from redactor.desk import Desk
+from redactor.desk.checking import Gap
 from ui.desk.cells import speaker_name
 from ui.flow import Flow
 from ui.messages import Notice

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from models.decision import UNWRITTEN, Act, Decision, Level
 from models.errors import Told
 from models.finding import Finding
-from models.locks import Key
 from models.resolve import HIDING, Look, resolve, standing
 from models.review import PartState, Question, Review, Way
+from models.sealing.locks import Key
 from models.store import Store
 from models.transcript import Passage, Role, Transcript
-from redactor.own_words import following
+from redactor.book.own_words import following
 from redactor.release.prepare import Prepared, prepare
 from redactor.review.doubts import Doubt, open_doubts
 from redactor.review.gestures import Gesture, history, taking_back, without_struck

@@ -8,8 +8,8 @@ from typing import BinaryIO, cast
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
-from models.pieces import in_pieces
-from models.sealed import Chunked
+from models.sealing.pieces import in_pieces
+from models.sealing.sealed import Chunked
 from models.study import Recording
 from models.vault import Vault
 from redactor.audio import RATE, open_recording

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
 from models.resolve import Look
-from models.sealed import Chunked
+from models.sealing.sealed import Chunked
 from models.transcript import Role, Word
 from redactor.audio import RATE, open_recording
 from redactor.audio.decode import BLOCK

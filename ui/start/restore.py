@@ -65,8 +65,8 @@ class RestoreStudy(Form):
 
 
 def _restore(backup: Path, folder: Path, passphrase: str) -> Vault:
-    from models.restore import restore  # noqa: PLC0415 - the encryption's libraries load when they are needed
     from models.vault import Vault  # noqa: PLC0415
+    from models.vault.restore import restore  # noqa: PLC0415 - the encryption's libraries load when they are needed
 
     restore(backup, folder, passphrase)
     return Vault.open(folder, passphrase)

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from models.errors import PassphraseTooShort, Told
-from models.keys import SHORTEST_PASSPHRASE
+from models.sealing.keys import SHORTEST_PASSPHRASE
 from models.store import Store
-from redactor.book_key import LOCKED, PLAIN, export
+from redactor.book.key_file import LOCKED, PLAIN, export
 from ui import dialogs
 from ui.flow import flowing
 from ui.messages import Notice

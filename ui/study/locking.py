@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from models.errors import Told
-from models.rekey import Following
 from models.vault import Vault
+from models.vault.rekey import Following
 from ui import idle
 from ui.background import Background
 from ui.flow import flowing

@@ -14,7 +14,7 @@ from models.pseudonym import CHOICES, Style
 from models.store import Store
 from models.vault import Vault
 from redactor import book
-from redactor.book_example import example
+from redactor.book.example import example
 from ui.messages import Notice
 from ui.study.book_key import KeyCard
 from ui.study.book_lines import BookLines

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from models import place
 from models.errors import Told
+from models.sealing import place
 from models.vault import Vault
 from ui import dialogs
 from ui.background import Background

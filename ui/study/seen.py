@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from models import files
 from models.errors import Told
+from models.sealing import files
 from models.vault import Vault
 from redactor import audit
 from ui import dialogs

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from models import files
 from models.errors import Told
+from models.sealing import files
 from models.vault import Vault
 from redactor import crash, support
 from ui import dialogs

@@ -9,9 +9,9 @@ from io import BufferedReader
 
 import numpy as np
 
-from models import files
 from models.errors import Told
-from models.pieces import open_sound
+from models.sealing import files
+from models.sealing.pieces import open_sound
 from models.transcript import Word
 from redactor.audio.decode import Recording, Samples, open_recording
 from redactor.audio.encode import CODINGS, encode, rate_for, whole_numbers

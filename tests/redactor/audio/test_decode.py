@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import VaultDamaged
-from models.sealed import SealedReader, seal
+from models.sealing.sealed import SealedReader, seal
 from redactor.audio import RATE, open_recording
 from redactor.audio.decode import BLOCK, _even, mono
 from redactor.audio.errors import ProtectedRecording

@@ -9,7 +9,7 @@ import pytest
 from models.entities import entity
 from models.finding import Finding
 from models.transcript import Passage
-from redactor import searching
+from redactor.desk import searching
 from redactor.progress import Progress
 from ui.desk import again
 from ui.desk.screen import DeskScreen

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from models.decision import Act
 from models.transcript import Role
-from redactor.checking import unsure
+from redactor.desk.checking import unsure
 from tests.ui.made import passage_of
 from ui.desk.screen import DeskScreen
 from ui.transcript_format import Mark

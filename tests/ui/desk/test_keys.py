@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
-from ui.desk import memory
+from ui import memory
 from ui.desk.keys import KeyFixed, Keys, KeyTaken, table
 from ui.desk.keys_dialog import KeysDialog
 from ui.desk.screen import DeskScreen

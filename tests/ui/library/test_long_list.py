@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from models.sqlcipher import act
+from models.sealing.sqlcipher import act
 from models.store.rows import now
 from models.study import State
 from redactor.progress import Progress

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.blank import is_blank
-from models.pieces import in_pieces
+from models.sealing.blank import is_blank
+from models.sealing.pieces import in_pieces
 from models.transcript import Role, Speaker
 from models.vault import Vault
 from redactor import sample

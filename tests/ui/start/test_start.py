@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
-from models.keys import Cost
+from models.sealing.keys import Cost
 from models.study import Study
 from models.vault import HEADER, Vault
 from ui import dialogs

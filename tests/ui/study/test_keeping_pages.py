@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate
 
-from models.restore import restore
 from models.vault import Vault
+from models.vault.restore import restore
 from redactor import retention
 from tests.conftest import PASSPHRASE
 from tests.ui.made import fill
@@ -59,7 +59,7 @@ def test_a_study_is_looked_through(qtbot, made):
 
 
 def test_a_cloud_folder_is_warned_about(qtbot, vault, made, monkeypatch):
-    monkeypatch.setattr("models.place.warning", lambda _: "It is copied elsewhere.")
+    monkeypatch.setattr("models.sealing.place.warning", lambda _: "It is copied elsewhere.")
     panel = made(SafetyPanel)
     assert "It is copied elsewhere." in {one.text() for one in panel.findChildren(type(panel._last))}
 

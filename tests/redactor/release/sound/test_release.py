@@ -9,8 +9,8 @@ from io import BytesIO
 import pytest
 
 from models.decision import Act
+from models.erased import Withdrawn
 from models.transcript import Passage, Role, Speaker, Word
-from models.vault.erased import Withdrawn
 from redactor import release as door
 from redactor.progress import Progress
 from redactor.release import ChangedMeanwhile, Sound, prepare, release, releasing, sign, source

@@ -1,0 +1,150 @@
+"""Correcting what the engine misheard: unchanged words keep their ids and times, new ones get times between.
+
+What was hidden stays hidden: words typed in the place of hidden ones, and words that are hidden elsewhere, are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import accumulate, count, pairwise
+
+from models.entities import entity
+from models.errors import Told
+from models.finding import Finding
+from models.resolve import Look
+from models.transcript import Passage, Transcript, Word
+from redactor.desk.checking import Gap
+from redactor.redact import hidden_everywhere, tokens
+
+DETAIL = "DETAIL"
+"""The kind of what stands in the place of something hidden whose kind nobody knows."""
+
+
+class NothingTyped(Told):
+    sentence = "Type what was said. To take words out of what leaves, strike them."
+
+
+class OneTurnOnly(Told):
+    sentence = "Words are corrected within one turn. Select words of one speaker, and correct them there."
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """Words that come in the place of `count` words from place `at` on, and all findings as they are then.
+
+    `findings` is None where they stay as they are; `gaps` are unclear stretches that are dealt with by this.
+    """
+
+    at: int
+    count: int
+    words: tuple[Word, ...]
+    findings: tuple[Finding, ...] | None = None
+    gaps: tuple[tuple[float, float], ...] = ()
+
+
+def correct(
+    transcript: Transcript, looks: Sequence[Look], findings: Sequence[Finding], span: range, text: str
+) -> Rewriting:
+    """What the words at these places become when `text` is what was said there.
+
+    Raises NothingTyped, OneTurnOnly.
+    """
+    texts = text.split()
+    if not texts:
+        raise NothingTyped
+    old = transcript.words[span.start : span.stop]
+    if any(word.opens_turn or word.speaker != before.speaker for before, word in pairwise(old)):
+        raise OneTurnOnly
+    new = _aligned(transcript, span, texts)
+    moved = [found for finding in findings if (found := _moved(finding, transcript, span, new)) is not None]
+    number = count(max((finding.id for finding in findings), default=0) + 1)
+    covers = [replace(finding, id=next(number)) for finding in _covers(transcript, looks, span, new)]
+    return Rewriting(span.start, len(span), new, (*moved, *covers))
+
+
+def insert(
+    transcript: Transcript, looks: Sequence[Look], findings: Sequence[Finding], gap: Gap, text: str
+) -> Rewriting:
+    """What was said in a gap and not written down, as words with times between. Raises NothingTyped."""
+    texts = text.split()
+    if not texts:
+        raise NothingTyped
+    fresh = count(max((word.id for word in transcript.words), default=0) + 1)
+    place = Word(0, "", gap.start, gap.end, gap.speaker)
+    new = tuple(replace(word, id=next(fresh)) for word in _spread(place, place, texts))
+    after = transcript.words[gap.at : gap.at + 1]
+    joined = gap.at > 0 and transcript.words[gap.at - 1].speaker == gap.speaker
+    if after and after[0].opens_turn and not joined:  # said at the beginning of the turn that comes
+        new = (replace(new[0], opens_turn=True), *new[1:])
+    number = count(max((finding.id for finding in findings), default=0) + 1)
+    covers = [replace(one, id=next(number)) for one in _covers(transcript, looks, range(gap.at, gap.at), new)]
+    return Rewriting(gap.at, 0, new, (*findings, *covers), gap.stretches)
+
+
+def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple[Word, ...]:
+    old = transcript.words[span.start : span.stop]
+    fresh = count(max(word.id for word in transcript.words) + 1)
+    made: list[Word] = []
+    matcher = SequenceMatcher(None, [word.text for word in old], texts, autojunk=False)
+    for kind, first, stop, begin, end in matcher.get_opcodes():
+        if kind == "equal":
+            made += old[first:stop]
+        elif kind == "replace":
+            made += _instead(old[first:stop], texts[begin:end], fresh)
+        elif kind == "insert":
+            before = old[first - 1].end if first else old[0].start
+            after = old[first].start if first < len(old) else before
+            place = Word(0, "", before, max(before, after), old[0].speaker)
+            made += (replace(word, id=next(fresh)) for word in _spread(place, place, texts[begin:end]))
+    return tuple(replace(word, opens_turn=old[0].opens_turn and at == 0) for at, word in enumerate(made))
+
+
+def _instead(old: Sequence[Word], texts: Sequence[str], fresh: Iterator[int]) -> list[Word]:
+    """Corrected words for old ones; the first and the last keep their ids, since passages begin and end there."""
+    if len(old) == len(texts):
+        return [replace(word, text=text, probability=1.0) for word, text in zip(old, texts, strict=True)]
+    keeps_last = len(old) > 1 and len(texts) > 1
+    ids = [word.id for word in (old[:-1] if keeps_last else old)][: len(texts) - keeps_last]
+    ids += [next(fresh) for _ in range(len(texts) - keeps_last - len(ids))]
+    if keeps_last:
+        ids.append(old[-1].id)
+    return [replace(word, id=number) for word, number in zip(_spread(old[0], old[-1], texts), ids, strict=True)]
+
+
+def _spread(first: Word, last: Word, texts: Sequence[str]) -> list[Word]:
+    """Words that share the time from one word to another by their lengths."""
+    total = sum(len(text) for text in texts)
+    at = [first.start + (last.end - first.start) * done / total for done in accumulate(map(len, texts), initial=0)]
+    return [
+        Word(0, text, start, end, first.speaker, 1.0) for text, (start, end) in zip(texts, pairwise(at), strict=True)
+    ]
+
+
+def _moved(finding: Finding, transcript: Transcript, span: range, new: Sequence[Word]) -> Finding | None:
+    """A finding on what is left of its words; None where nothing is."""
+    here = transcript.span(finding.passage)
+    left = {word.id for word in new}
+    gone = {word.id for word in transcript.words[span.start : span.stop]} - left
+    stays = [word.id for word in transcript.words[here.start : here.stop] if word.id not in gone]
+    return replace(finding, passage=Passage(stays[0], stays[-1])) if stays else None
+
+
+def _covers(transcript: Transcript, looks: Sequence[Look], span: range, new: Sequence[Word]) -> Iterator[Finding]:
+    """Findings for typed words that must not show: in the place of hidden ones, or said and hidden elsewhere."""
+    known = {word.id: word.text for word in transcript.words}
+    hidden = [looks[at] for at in span if not looks[at].shown]
+    typed = {token for word in new for token in tokens(word.text)}
+    # Looked for among the words that may hold them at all: a transcript has tens of thousands.
+    like = [at for at, word in enumerate(transcript.words) if any(token in word.text.casefold() for token in typed)]
+    secret = typed & hidden_everywhere((transcript.words[at] for at in like), (looks[at] for at in like))
+    why = "typed in the place of something hidden, or hidden elsewhere"
+    for word in new:
+        if known.get(word.id) == word.text:
+            continue
+        in_place = bool(hidden) and word.id not in known
+        if in_place or tokens(word.text) & secret:
+            kind = entity(next((look.kind for look in hidden if look.kind), DETAIL))
+            here = Passage(word.id, word.id)
+            yield Finding(0, here, kind.type, score=1.0, why=why, hides=True, replacement=kind.replacement)
