@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -33,6 +33,10 @@ STEPS = st.one_of(
     st.tuples(st.just("code"), SPEAKERS),
     st.tuples(st.just("no code"), SPEAKERS),
 )
+ENDS: list[tuple[Any, ...]] = [
+    ("decide", 1, [Passage(2, 2)], ACTS[0]), ("decide", 1, [Passage(5, 5)], ACTS[0]), ("take back", 1, 2, True)
+]  # fmt: skip
+"""Both ends of something found are struck, one is taken back: it stays closed."""
 TIMES = st.lists(
     st.tuples(st.floats(-0.2, 0.6), st.floats(0.0, 0.5)), min_size=WORDS, max_size=WORDS
 )  # how long after the start of the word before a word starts, which may be before it, and how long it lasts
@@ -105,10 +109,11 @@ def sat(times: list[tuple[float, float]], found: list[Passage], sound: bytes, *,
 
 
 @settings(max_examples=60, deadline=None)
-@given(TIMES, st.lists(PASSAGES, max_size=5), st.lists(STEPS, min_size=3, max_size=14))
-def test_what_is_done_there_is_what_would_be_done_to_the_whole(times, found, steps):
+@given(TIMES, st.lists(PASSAGES, max_size=5), st.sampled_from([1, PIECES]), st.lists(STEPS, min_size=3, max_size=14))
+@example([(0.3, 0.2)] * WORDS, [Passage(2, 5)], 1, ENDS)
+def test_what_is_done_there_is_what_would_be_done_to_the_whole(times, found, pieces, steps):
     """Strikes, keeps, levels and take-backs of two participants, codes set and taken away, times that run anyhow."""
-    sound = os.urandom(32 * PIECES)
+    sound = os.urandom(32 * pieces)  # one key: sealed as a whole, which no strike touches
     there, whole = sat(times, found, sound, whole=False), sat(times, found, sound, whole=True)
     for step in [("code", 1), *steps]:
         refused = [one.step(*step, key=one.keys.get(step[1])) for one in (there, whole)]
