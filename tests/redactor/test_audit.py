@@ -7,7 +7,6 @@ import io
 
 import pytest
 from pypdf import PdfReader
-from tests.models.test_withdraw import MARKER, filled
 
 from models.decision import Act, Level
 from models.study import Study
@@ -17,6 +16,7 @@ from redactor import audit
 from redactor.cli.exits import DONE, REFUSED
 from redactor.cli.main import main
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.models.vault.test_withdraw import MARKER, filled
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import json
 import sys
 
 import pytest
-from tests.models.test_withdraw import MARKER, filled
 
 from models.transcript import Passage, Transcript, Word
 from redactor import crash, support
+from tests.models.vault.test_withdraw import MARKER, filled
 
 
 def caught(act) -> BaseException:

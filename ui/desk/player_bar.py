@@ -52,6 +52,8 @@ class PlayerBar(QWidget):
         self._wire()
         self._followed: tuple[int, int] | None = None
         self._recording = vault.store.interviews.recording(desk.interview.id)
+        imported = vault.store.interviews.imported(desk.interview.id)
+        self._spread = imported is not None and imported.spread
         self._show_speed()
         self.setVisible(self._recording is not None)
 
@@ -144,7 +146,7 @@ class PlayerBar(QWidget):
             self._mute()
 
     def _mute(self) -> None:
-        self._sound.muted = muted(self._desk.transcript.words, self._desk.looks)
+        self._sound.muted = muted(self._desk.transcript.words, self._desk.looks, spread=self._spread)
 
     def _switch_loop(self) -> None:
         """Play the turn that holds the present place over and over; or only once, from then on."""

@@ -38,9 +38,12 @@ class Hearing(QObject):
 
     @property
     def offered(self) -> bool:
-        """Whether there is a recording, and she asked for sound."""
-        wanted = bool(self._sitting.review.prefers.get(SOUND))
-        return wanted and self._sitting.store.interviews.recording(self._sitting.interview) is not None
+        """Whether she asked for sound, and there is a recording whose words have times of their own."""
+        interviews, number = self._sitting.store.interviews, self._sitting.interview
+        imported = interviews.imported(number)
+        if imported is not None and imported.spread:  # a hidden word may lie seconds from where it is thought to be
+            return False
+        return bool(self._sitting.review.prefers.get(SOUND)) and interviews.recording(number) is not None
 
     @property
     def playing(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from threading import Event
 from typing import BinaryIO, cast
 
@@ -91,9 +92,18 @@ def _loudness(blocks: Sequence[Pcm], parts: int = 160) -> NDArray[np.float64]:
     return shown
 
 
-def muted(words: Sequence[Word], looks: Sequence[Look]) -> list[tuple[float, float]]:
-    """The stretches (seconds) of what participants hide."""
-    return around(words, (not look.shown and look.by is Role.PARTICIPANT for look in looks))
+def muted(words: Sequence[Word], looks: Sequence[Look], *, spread: bool = False) -> list[tuple[float, float]]:
+    """The stretches (seconds) of what participants hide; with `spread`, whole turns of it (see Imported.spread)."""
+    hidden = [not look.shown and look.by is Role.PARTICIPANT for look in looks]
+    return around(words, _by_turn(words, hidden) if spread else hidden)
+
+
+def _by_turn(words: Sequence[Word], hidden: Sequence[bool]) -> list[bool]:
+    """Of each word whether anything is hidden in the turn that it belongs to."""
+    opens = [at == 0 or word.opens_turn or word.speaker != words[at - 1].speaker for at, word in enumerate(words)]
+    turns = list(accumulate(opens))
+    touched = {turn for turn, one in zip(turns, hidden, strict=True) if one}
+    return [turn in touched for turn in turns]
 
 
 def around(words: Sequence[Word], silent: Iterable[bool]) -> list[tuple[float, float]]:

@@ -21,6 +21,13 @@ class NoSound(Told):
     sentence = "This interview has no recording any more. Release the text alone."
 
 
+class TimesUnsure(Told):
+    sentence = (
+        "This transcript came from elsewhere and its words have no times of their own, so nothing can be cut out of the"
+        " sound for sure. Release the text alone."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A recording in the vault, with its key, and what is asked of the sound that leaves."""
@@ -31,10 +38,12 @@ class Source:
 
 
 def source(vault: Vault, interview: int, sound: Sound) -> Source:
-    """Where an interview's recording lies. Raises NoSound, also where the sound was taken back."""
-    recording = vault.store.interviews.recording(interview)
+    """Where an interview's recording lies. Raises NoSound, also where the sound was taken back, and TimesUnsure."""
+    recording, imported = vault.store.interviews.recording(interview), vault.store.interviews.imported(interview)
     if recording is None:
         raise NoSound
+    if imported is not None and imported.spread:
+        raise TimesUnsure
     return Source(vault.recording_path(recording.file), recording.key, sound)
 
 

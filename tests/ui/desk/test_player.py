@@ -281,3 +281,13 @@ def test_an_interview_without_a_recording_has_no_player(show, vault):
     assert bar.isHidden()
     bar.play_or_pause()
     assert not bar.player.playing
+
+
+def test_where_times_are_spread_whole_turns_are_silent():
+    """A hidden word may lie seconds from where it is thought to be: its whole turn is silent, and no other."""
+    words = [Word(at, "w", at, at + 0.5, 1 + (at > 2) + (at > 4), opens_turn=at in {1, 3, 5}) for at in range(1, 7)]
+    looks = [Look(shown=at != 3, by=Role.PARTICIPANT if at == 3 else None) for at in range(6)]
+    assert muted(words, looks) == [(3.5, 5)]
+    silent = muted(words, looks, spread=True)
+    assert (silent[0][0], silent[-1][1]) == (2.5, 5)
+    assert all(any(start <= t < end for start, end in silent) for t in (3.1, 3.7, 4.2, 4.9))

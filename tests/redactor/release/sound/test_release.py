@@ -10,7 +10,8 @@ import pytest
 
 from models.decision import Act
 from models.erased import Withdrawn
-from models.transcript import Passage, Role, Speaker, Word
+from models.study import Imported
+from models.transcript import Passage, Role, Speaker, Transcript, Word
 from redactor import release as door
 from redactor.progress import Progress
 from redactor.release import ChangedMeanwhile, Sound, prepare, release, releasing, sign, source
@@ -18,7 +19,7 @@ from redactor.release.choice import record_choice_not_to_review
 from redactor.release.gate import ParticipantKeepsSound, ResearcherMustSignSound
 from redactor.release.sound.again import StillHeard
 from redactor.release.sound.choice import Made
-from redactor.release.sound.making import NoSound
+from redactor.release.sound.making import NoSound, TimesUnsure
 
 SAID = ["My", "sister", "Ffion", "works", "here"]
 
@@ -119,6 +120,17 @@ def test_sound_that_was_taken_back_is_not_there_to_leave(vault, interview):
     vault.withdraw(interview, Withdrawn.SOUND)
     with pytest.raises(NoSound):
         source(vault, interview, Sound())
+
+
+def test_sound_is_not_cut_by_times_that_were_spread_over_words(vault):
+    """A transcript from elsewhere: the word that is hidden may lie seconds from where it is thought to be."""
+    transcript = Transcript((Word(1, "Ffion", 0.0, 0.5, 1),), (Speaker(1, "", Role.PARTICIPANT),))
+    recording = vault.seal(BytesIO(b"sound"))
+    made = vault.store.interviews.add_imported(
+        transcript, Imported(0, "ab", spread=True), seconds=8.0, recording=recording
+    )
+    with pytest.raises(TimesUnsure):
+        source(vault, made.id, Sound())
 
 
 def test_what_is_struck_or_taken_back_while_the_sound_is_made_does_not_leave(vault, interview, tmp_path, fake):
