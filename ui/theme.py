@@ -175,8 +175,14 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.muted}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {px(2)} solid {c.focus}; }}
-    QComboBox::drop-down {{ border: none; width: {px(28)}; }}
-    QComboBox::down-arrow {{ width: {px(16)}; height: {px(16)}; image: url({icon("down", on_accent=False)}); }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
+    QSpinBox > QLineEdit {{ border: none; min-height: 0; padding: 0 {px(9)}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {px(28)}; }}
+    QSpinBox::up-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("up", on_accent=False)}); }}
+    QSpinBox::down-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("down", on_accent=False)}); }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{
+        width: {px(16)}; height: {px(16)}; image: url({icon("down", on_accent=False)});
+    }}
     QListView::item {{ padding: {px(8)}; border-radius: {px(6)}; }}
     QListView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QTextEdit[kind="paper"] {{ border: 1px solid {c.line}; border-radius: {px(10)}; padding: 0; }}

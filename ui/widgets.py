@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -68,15 +70,19 @@ def card(*parts: QWidget | QLayout | None, space: float = 2, kind: str = "card")
     return made
 
 
-def page(*parts: QWidget | QLayout | None, width: int = READING_WIDTH, fills: bool = False) -> QScrollArea:
-    """A scrolling page with one centred column; `fills` where one of the parts takes the height that is left."""
+def page(
+    *parts: QWidget | QLayout | None, width: int = READING_WIDTH, fills: bool = False, beside: float = 4
+) -> QScrollArea:
+    """A scrolling page with one centred column, `beside` grid units from its edges; `fills` where one of the parts
+    takes the height that is left.
+    """
     inner = QWidget()
     inner.setLayout(column(*parts, *([] if fills else [None]), space=3))
     inner.setMaximumWidth(round(width * theme.scale()))
     holder = QWidget()
-    beside = row(None, inner, None, space=0, margins=4)
-    middle(beside)
-    holder.setLayout(beside)
+    line = row(None, inner, None, space=0, margins=beside)
+    middle(line)
+    holder.setLayout(line)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,6 +124,11 @@ def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidg
     made = QWidget()
     made.setLayout(column(*parts, *below, space=1))
     return made
+
+
+def breakable(path: Path) -> str:
+    """A folder or file as text that may go on in the next line after each part."""
+    return str(path).replace(os.sep, f"{os.sep}\u200b")
 
 
 def restyle(widget: QWidget, kind: str) -> None:

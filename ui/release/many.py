@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from models.errors import Told
@@ -14,6 +14,7 @@ from models.vault import Vault
 from redactor.progress import Progress
 from redactor.release import preset
 from redactor.release.many import Outcome, release_many
+from ui.flow import flowing
 from ui.release.steps import FilesStep
 from ui.widgets import Scrolling, button, card, column, label, row
 
@@ -51,10 +52,13 @@ class ManyScreen(QWidget):
         self.setLayout(whole)
         self.files.release_wanted.connect(self._begin)
         self.setFocusProxy(self.list)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._leave)
 
     def _made_list(self) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(self.tr("Which interviews"))
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for interview in sorted(self._store.interviews.all(), key=lambda one: one.code):
             item = QListWidgetItem(f"{interview.code} · {interview.state.value}", made)
             item.setData(Qt.ItemDataRole.UserRole, interview.code)
@@ -62,11 +66,9 @@ class ManyScreen(QWidget):
         return made
 
     def _all(self) -> QWidget:
-        made = QWidget()
         every = button(self.tr("All"), lambda: self._check(Qt.CheckState.Checked))
         none = button(self.tr("None"), lambda: self._check(Qt.CheckState.Unchecked))
-        made.setLayout(row(every, none, None, space=1))
-        return made
+        return flowing(every, none)
 
     def _check(self, state: Qt.CheckState) -> None:
         for at in range(self.list.count()):
@@ -94,6 +96,11 @@ class ManyScreen(QWidget):
         self.stop.show()
         self.stop.setFocus()
         QTimer.singleShot(0, self._next)
+
+    def _leave(self) -> None:
+        """Escape leads back, but for while files are being made: that is ended by the button that says so."""
+        if self._work is None:
+            self.back_wanted.emit()
 
     def _next(self) -> None:
         outcome = next(self._work, None) if self._work is not None else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from models.errors import Told
@@ -16,6 +16,7 @@ from redactor.release import prepare, preset, releasing, sign, source
 from redactor.release.choice import record_choice_not_to_review
 from redactor.release.leaks.also import also_shown
 from redactor.review.called import wants_real_name
+from ui import theme
 from ui.release import signatures
 from ui.release.choice import NotReviewedDialog
 from ui.release.doubts import DoubtsStep
@@ -24,6 +25,12 @@ from ui.release.receipts import ReceiptList
 from ui.release.steps import FilesStep, ParticipantStep, ResearcherStep
 from ui.release.work import Work
 from ui.widgets import Scrolling, button, column, label, row
+
+_BESIDE = 700
+"""From this width on, in pixels at 100%, the steps stand beside the text instead of below it."""
+
+_SHARES = (6000, 4000)
+"""Of the text and of the steps, whatever the size of the window."""
 
 
 class ReleaseScreen(QWidget):
@@ -63,13 +70,13 @@ class ReleaseScreen(QWidget):
         steps.setLayout(
             column(self.receipts, self.participant, self.doubts, self.researcher, self.files, None, space=2)
         )
-        both = QSplitter(Qt.Orientation.Horizontal)
+        self._both = both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(16)
         both.addWidget(self.preview)
         self._steps = Scrolling(steps)
         both.addWidget(self._steps)
-        both.setSizes([5000, 4000])
+        both.setSizes(_SHARES)
         return both
 
     def _wire(self) -> None:
@@ -85,6 +92,7 @@ class ReleaseScreen(QWidget):
         self._work.done.connect(self._released)
         self.files.shape.changed.connect(self._show_preview)
         self.setFocusProxy(self.preview.view)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._leave)
 
     def _refresh(self) -> None:
         """Show what would leave now, and how the signatures stand to it."""
@@ -182,6 +190,18 @@ class ReleaseScreen(QWidget):
         self.files.show_working(working=False)
         self._refresh()
         QTimer.singleShot(0, lambda: self._steps.ensureWidgetVisible(beside))  # once there is a place for it
+
+    def _leave(self) -> None:
+        """Escape leads back, but for while files are being made: that is ended by the button that says so."""
+        if not self._work.busy:
+            self.back_wanted.emit(self._id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        wide = event.size().width() >= _BESIDE * theme.scale()
+        if wide != (self._both.orientation() is Qt.Orientation.Horizontal):
+            self._both.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+            self._both.setSizes(_SHARES)
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         if not event.spontaneous():  # left for another screen, and not just covered by another window

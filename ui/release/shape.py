@@ -28,11 +28,13 @@ class ShapeChoice(QWidget):
         for box in self.formats.values():
             box.setMinimumWidth(widest)  # so that they stand in columns
         self.shows = {
-            "times": QCheckBox(self.tr("The times of the turns")),
-            "numbers": QCheckBox(self.tr("Numbers of the turns")),
-            "lines": QCheckBox(self.tr("Numbers of the lines, on pages that have lines")),
-            "letters": QCheckBox(self.tr("A letter for each speaker in place of a name")),
-            "kinds": QCheckBox(self.tr("Only the kind of each detail, such as [name]")),
+            "times": QCheckBox(self.tr("Times")),
+            "numbers": QCheckBox(self.tr("Turn numbers")),
+            "lines": _box(self.tr("Line numbers"), self.tr("On pages that have lines.")),
+            "letters": _box(self.tr("Letters for names"), self.tr("A letter for each speaker in place of a name.")),
+            "kinds": _box(
+                self.tr("Only kinds, as in [name]"), self.tr("Only the kind of each detail, and no stand-in.")
+            ),
         }
         for name, box in self.shows.items():
             box.setChecked(getattr(preset.layout, name))
@@ -59,6 +61,11 @@ class ShapeChoice(QWidget):
 
 def _format(writer: Writer) -> QCheckBox:
     name, _, more = writer.name.partition(", ")
+    return _box(name, more)
+
+
+def _box(name: str, more: str) -> QCheckBox:
+    """`more` is its tool tip and what a screen reader adds."""
     box = QCheckBox(name)
     box.setToolTip(more)
     box.setAccessibleDescription(more)

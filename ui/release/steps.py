@@ -20,7 +20,7 @@ from ui.messages import Notice
 from ui.release.shape import ShapeChoice
 from ui.release.signatures import Standing
 from ui.release.sound import SoundChoice
-from ui.widgets import button, card, clear, column, field, label, restyle, row
+from ui.widgets import breakable, button, card, clear, column, field, label, restyle, row
 
 
 def signed_text(sign_off: SignOff, by: str) -> str:
@@ -201,4 +201,4 @@ class FilesStep(QWidget):
             self._show_place()
 
     def _show_place(self) -> None:
-        self._place.setText(str(self.folder))
+        self._place.setText(breakable(self.folder))

@@ -26,6 +26,10 @@ class Work(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def busy(self) -> bool:
+        return self._steps is not None
+
     def start(self, steps: Generator[Progress | Receipt, None, None]) -> None:
         """Begin, after what stands on the screen now has been painted."""
         self._steps = steps

@@ -15,7 +15,7 @@ from ui import dialogs
 from ui.messages import Notice
 from ui.start import places
 from ui.start.form import Form
-from ui.widgets import button, column, field, label, row
+from ui.widgets import breakable, button, column, field, label, row
 
 if TYPE_CHECKING:
     from models.vault import Vault
@@ -71,7 +71,7 @@ class NewStudy(Form):
 
     def _propose(self) -> None:
         self._folder = places.folder_for(self.study.text(), self.home)
-        self.place.setText(str(self._folder))
+        self.place.setText(breakable(self._folder))
 
     def _change(self) -> None:
         chosen = dialogs.choose_folder(self, self.tr("Choose where the study is kept"), self.home)

@@ -12,7 +12,7 @@ from models.errors import Told
 from ui import dialogs
 from ui.start import places
 from ui.start.form import Form
-from ui.widgets import button, column, label, row
+from ui.widgets import breakable, button, column, label, row
 
 if TYPE_CHECKING:
     from models.vault import Vault
@@ -53,7 +53,7 @@ class RestoreStudy(Form):
         """Bring this one back, into a folder that is not there yet."""
         self._backup = backup
         self._folder = places.folder_for(backup.stem, self.home)
-        said = self.tr("%1, into %2").replace("%1", backup.name).replace("%2", str(self._folder))
+        said = self.tr("%1, into %2").replace("%1", backup.name).replace("%2", breakable(self._folder))
         self.chosen.setText(said)
         self.passphrase.setFocus()
 

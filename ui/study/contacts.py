@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from models.errors import Told
 from models.study import Contact
 from models.vault import Vault
+from ui.flow import flowing
 from ui.messages import Notice
 from ui.widgets import button, card, column, field, label, row
 
@@ -31,7 +32,7 @@ class ContactsPanel(QWidget):
         )
         add = button(self.tr("Add another"), self._add)
         keep = button(self.tr("Keep these contacts"), self.keep, "primary")
-        self.setLayout(column(lead, self._list, row(add, None, keep), self.notice))
+        self.setLayout(column(lead, self._list, flowing(keep, add), self.notice))
         for contact in self._store.study.get().contacts or [Contact("")] * _ROWS:
             self._add(contact)
 
@@ -69,9 +70,10 @@ class _Entry(QWidget):
         super().__init__()
         self.name, self._phone, self._note = (QLineEdit(text) for text in (contact.name, contact.phone, contact.note))
         fields = card(
-            row(field(self.tr("Name"), self.name), field(self.tr("Phone"), self._phone)),
+            field(self.tr("Name"), self.name),
+            field(self.tr("Phone"), self._phone),
             field(self.tr("What for, and when it can be reached"), self._note),
-            row(None, button(self.tr("Remove"), self.remove_wanted.emit, "quiet")),
+            row(None, button(self.tr("Remove"), self.remove_wanted.emit, "quiet", hint=contact.name)),
             space=1,
         )
         self.setLayout(column(fields))

@@ -30,7 +30,7 @@ class FilesPanel(QWidget):
         lead = label(self.tr("Every release begins with this. You can still choose otherwise for a single interview."))
         keep = button(self.tr("Keep this for the study"), self.keep, "primary")
         below = column(label(self.tr("An example, with invented people"), "muted"), self.example, space=1)
-        self.setLayout(column(lead, card(self.shape), below, row(None, keep), self.notice))
+        self.setLayout(column(lead, card(self.shape), below, row(keep, None), self.notice))
         self.shape.changed.connect(self._show)
         self._show()
 

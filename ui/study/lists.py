@@ -45,6 +45,8 @@ class ListsPanel(QWidget):
             self.kind.addItem(name, type_)
         self.text.returnPressed.connect(self.add)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LINES)
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list, self.remove)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -75,7 +77,7 @@ class ListsPanel(QWidget):
     def _listed(self) -> QWidget:
         made = QWidget()
         remove = button(self.tr("Remove"), self.remove, hint=self.tr("Take what is selected out of the lists"))
-        made.setLayout(column(field(self.tr("In the lists"), self.list, "", self.counts), row(None, remove), space=1))
+        made.setLayout(column(field(self.tr("In the lists"), self.list, "", self.counts), row(remove, None), space=1))
         return made
 
     # What is done

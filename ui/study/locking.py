@@ -38,7 +38,6 @@ class LockingPanel(QWidget):
     def _idle(self) -> QWidget:
         self.minutes = QSpinBox(minimum=0, maximum=120, value=idle.minutes(self._vault.store))
         self.minutes.setSpecialValueText(self.tr("never"))
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.valueChanged.connect(self._keep_minutes)
         about = self.tr(
@@ -81,7 +80,7 @@ class LockingPanel(QWidget):
     # The recovery code
 
     def _recovery(self) -> QWidget:
-        self.known, self.code = PassphraseField(), label(wrap=False)
+        self.known, self.code = PassphraseField(), label()
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )

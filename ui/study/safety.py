@@ -16,7 +16,7 @@ from ui import dialogs
 from ui.background import Background
 from ui.flow import flowing
 from ui.messages import Notice
-from ui.widgets import button, card, column, label
+from ui.widgets import breakable, button, card, column, label
 
 _LOOK_EVERY = 100  # milliseconds
 
@@ -41,8 +41,8 @@ class SafetyPanel(QWidget):
         self._check = button(self.tr("Check the study"), self.check)
         where = [
             label(self.tr("Where it lies"), "heading"),
-            label(str(vault.folder).replace("/", "/\u200b")),
-        ]  # it may wrap there
+            label(breakable(vault.folder)),
+        ]
         if warned := place.warning(vault.folder):
             where.append(label(warned))
         restoring = self.tr("To bring a study back from a backup, choose “Bring one back” on the first screen.")

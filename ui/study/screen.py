@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 from models.vault import Vault
 from ui import theme
 from ui.study.panels import PANELS
+from ui.theme import SPACE
 from ui.widgets import button, column, label, page, row
 
-_LIST_WIDTH = 230  # pixels at 100%
+_BESIDE = 2  # grid units: with large text, every pixel is a page's
 
 
 class StudyScreen(QWidget):
@@ -24,13 +25,14 @@ class StudyScreen(QWidget):
         self.setProperty("kind", "screen")
         self._vault = vault
         self._made: dict[str, QWidget] = {}
+        # Made in the order in which Tab goes through them: from the list into its page.
+        back = button(self.tr("Back to the library"), self.back_wanted.emit)
         self.pages, self._stack = QListWidget(), QStackedWidget()
         self.pages.setAccessibleName(self.tr("Pages of the settings"))
-        self.pages.setFixedWidth(round(_LIST_WIDTH * theme.scale()))
         for name in PANELS:
             self.pages.addItem(self.tr(name))
+        self.pages.setFixedWidth(self._list_width())
         self.pages.currentRowChanged.connect(self._show)
-        back = button(self.tr("Back to the library"), self.back_wanted.emit)
         above = row(label(self.tr("Study settings"), "title"), back)
         above.setStretch(0, 1)
         body = row(self.pages, self._stack)
@@ -42,6 +44,12 @@ class StudyScreen(QWidget):
         self.setFocusProxy(self.pages)
         self.pages.setCurrentRow(0)
 
+    def _list_width(self) -> int:
+        """As wide as its longest name, whatever the size of the text, and a scroll bar."""
+        self.pages.ensurePolished()
+        bar, edges = self.pages.verticalScrollBar().sizeHint().width(), round(4 * SPACE * theme.scale())
+        return self.pages.sizeHintForColumn(0) + bar + edges
+
     def open_page(self, name: str) -> QWidget:
         """Open the page with this name (a key of PANELS) and give what is on it."""
         self.pages.setCurrentRow(list(PANELS).index(name))
@@ -51,5 +59,5 @@ class StudyScreen(QWidget):
         name = list(PANELS)[at]
         if name not in self._made:
             self._made[name] = PANELS[name](self._vault)
-            self._stack.addWidget(page(label(self.tr(name), "heading"), self._made[name]))
+            self._stack.addWidget(page(label(self.tr(name), "heading"), self._made[name], beside=_BESIDE))
         self._stack.setCurrentIndex(list(self._made).index(name))

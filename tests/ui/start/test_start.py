@@ -19,6 +19,7 @@ from ui.start import places, remember
 from ui.start.new import NewStudy
 from ui.start.open import OpenStudy
 from ui.start.screen import StartScreen
+from ui.widgets import breakable
 
 WORDS = "four small green words"
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
@@ -88,7 +89,7 @@ def test_another_folder_can_be_chosen_and_a_taken_name_gets_a_number(qtbot, show
     monkeypatch.setattr(dialogs, "choose_folder", lambda *_: tmp_path / "elsewhere")
     form.study.setText("Voices")
     form._change()
-    assert form.place.text() == str(tmp_path / "elsewhere" / "Voices 2")
+    assert form.place.text() == breakable(tmp_path / "elsewhere" / "Voices 2")
 
 
 def test_a_passphrase_is_shown_only_when_asked_for(qtbot, show, home):
