@@ -784,6 +784,117 @@
     </message>
 </context>
 <context>
+    <name>OnePage</name>
+    <message>
+        <source>What was shared from interview {code}</source>
+        <translation>Ce qui a été partagé de l’entretien {code}</translation>
+    </message>
+    <message>
+        <source>On {day} this was given to {who}.</source>
+        <translation>Remis le {day} à : {who}.</translation>
+    </message>
+    <message>
+        <source>They may keep it until {until}.</source>
+        <translation>Peut être gardé jusqu’à : {until}.</translation>
+    </message>
+    <message>
+        <source>the study</source>
+        <translation>l’étude</translation>
+    </message>
+    <message>
+        <source>What they got</source>
+        <translation>Ce qui a été remis</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Ce qui a été enlevé</translation>
+    </message>
+    <message>
+        <source>words that were struck</source>
+        <translation>des mots cachés</translation>
+    </message>
+    <message>
+        <source>{kind}: {number}</source>
+        <translation>{kind} : {number}</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+    <message>
+        <source>The sound</source>
+        <translation>Le son</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>The words that were left out are not on this page and not in the files.</source>
+        <translation>Les mots enlevés ne sont ni sur cette page ni dans les fichiers.</translation>
+    </message>
+    <message>
+        <source>We hid what was found. Something may have been missed.</source>
+        <translation>Nous avons caché ce qui a été trouvé. Quelque chose a pu nous échapper.</translation>
+    </message>
+    <message>
+        <source>Who said yes to this</source>
+        <translation>Qui a dit oui</translation>
+    </message>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role} : {name}</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>la personne interrogée</translation>
+    </message>
+    <message>
+        <source>researcher</source>
+        <translation>la personne qui mène l’étude</translation>
+    </message>
+    <message>
+        <source>participant (chose not to review)</source>
+        <translation>la personne interrogée (a choisi de ne pas relire)</translation>
+    </message>
+    <message>
+        <source>If you change your mind</source>
+        <translation>Si vous changez d’avis</translation>
+    </message>
+    <message>
+        <source>Tell {researcher}. You can take back one passage, the sound, or all of it.</source>
+        <translation>Dites-le à {researcher}. Vous pouvez reprendre un passage, le son, ou tout.</translation>
+    </message>
+    <message>
+        <source>the researcher</source>
+        <translation>la personne qui mène l’étude</translation>
+    </message>
+    <message>
+        <source>Nothing new will then be shared. The app cannot get back files that others have.</source>
+        <translation>Rien de nouveau ne sera alors partagé. L’application ne peut pas reprendre les fichiers que d’autres ont déjà.</translation>
+    </message>
+    <message>
+        <source>Somebody to talk to</source>
+        <translation>À qui parler</translation>
+    </message>
+    <message>
+        <source>Number of this page</source>
+        <translation>Numéro de cette page</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Print: {printer}</source>
+        <translation>Imprimer : {printer}</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>C’est envoyé à l’imprimante.</translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>What was said in this part</source>
@@ -1522,6 +1633,10 @@
         <translation>{day} : une copie pour vous</translation>
     </message>
     <message>
+        <source>My page: {day}, for {who}</source>
+        <translation>Ma page : {day}, pour {who}</translation>
+    </message>
+    <message>
         <source>{day}: the list of names and what stands for them, for the study, locked</source>
         <translation>{day} : la liste des noms et de ce qui les remplace, pour l’étude, verrouillée</translation>
     </message>
@@ -1686,6 +1801,14 @@
     <message>
         <source>a diagnosis or medicine</source>
         <translation>une maladie ou un médicament</translation>
+    </message>
+    <message>
+        <source>a sexuality or gender</source>
+        <translation>une sexualité ou un genre</translation>
+    </message>
+    <message>
+        <source>an immigration status</source>
+        <translation>un statut d’immigration</translation>
     </message>
     <message>
         <source>a nationality, religion or group</source>

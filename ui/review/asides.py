@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.erased import Erased, Withdrawn
+from models.review import Receipt
 from models.vault import Vault
 from ui.review import paper
 from ui.review.aside import AskPage, ContactsPage, HandBackPage, PausePage
 from ui.review.comfort import ComfortPage
 from ui.review.copy_page import CopyPage
+from ui.review.one_page import OnePage
 from ui.review.passage import Selected
 from ui.review.questions_page import QuestionsPage
 from ui.review.sitting import Sitting
@@ -65,7 +69,15 @@ class Asides(QObject):
         if self.sitting is not None:
             page = WhoPage(self.sitting)
             page.done.connect(self.done)
+            page.page_wanted.connect(self.one_page)
             self.page_made.emit(page)
+
+    def one_page(self, receipt: Receipt) -> None:
+        """Her page about what was shared once. It names no researcher: that name may be one that was hidden."""
+        study = replace(self._vault.store.study.get(), researcher="")
+        page = OnePage(receipt, study, paper.printers())
+        page.done.connect(self.who)
+        self.page_made.emit(page)
 
     def copy(self) -> None:
         if self.sitting is not None:

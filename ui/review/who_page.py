@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ class WhoPage(Page):
     """Everything that was done with this interview; no words of it."""
 
     done = Signal()
+    page_wanted = Signal(object)  # a Receipt
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -36,7 +38,11 @@ class WhoPage(Page):
                 ),
             ),
             *self._company(sitting),
-            card(label(self.tr("What left this computer"), "heading"), lines(*self._files(sitting))),
+            card(
+                label(self.tr("What left this computer"), "heading"),
+                lines(*self._files(sitting)),
+                *self._pages(sitting),
+            ),
             card(label(self.tr("What was asked"), "heading"), lines(*self._asked(sitting))),
             card(label(self.tr("What was decided"), "heading"), lines(*self._decided(sitting))),
             card(label(self.tr("Who has signed"), "heading"), lines(*self._signed(sitting))),
@@ -75,6 +81,17 @@ class WhoPage(Page):
         copies = sitting.store.copies.get(sitting.interview)
         own = [self.tr("{day}: a copy for yourself").format(day=day(copy.at)) for copy in copies]
         return [*made, *own, *self._keys(sitting)] or [self.tr("Nothing.")]
+
+    def _pages(self, sitting: Sitting) -> list[QWidget]:
+        """To each time that files were made, her page about it."""
+        told = self.tr("My page: {day}, for {who}")
+        return [
+            button(
+                told.format(day=day(one.at), who=one.recipient or self.tr("the study")),
+                partial(self.page_wanted.emit, one),
+            )
+            for one in sitting.store.receipts.get(sitting.interview)
+        ]
 
     def _keys(self, sitting: Sitting) -> list[str]:
         """Each time that the study's pseudonym book left since her interview is here: names of hers may be in it."""

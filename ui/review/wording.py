@@ -36,6 +36,8 @@ KINDS = (
     QT_TRANSLATE_NOOP("kinds", "an age"),
     QT_TRANSLATE_NOOP("kinds", "an event others may know of"),
     QT_TRANSLATE_NOOP("kinds", "a diagnosis or medicine"),
+    QT_TRANSLATE_NOOP("kinds", "a sexuality or gender"),
+    QT_TRANSLATE_NOOP("kinds", "an immigration status"),
     QT_TRANSLATE_NOOP("kinds", "a nationality, religion or group"),
     QT_TRANSLATE_NOOP("kinds", "a job"),
     QT_TRANSLATE_NOOP("kinds", "something rare about a family"),

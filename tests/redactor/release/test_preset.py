@@ -75,7 +75,7 @@ def test_the_participants_page_says_whom_until_when_and_how_to_take_it_back(vaul
     prepared = prepare(vault.store, vault.store.interviews.by_code(add(vault)).id)
     release(vault.store, prepared, tmp_path, ["txt"], to=Recipient("the archive", "the end of 2036"))
     page = (tmp_path / "P01-for-the-participant.html").read_text()
-    for words in ("given to the archive", "until the end of 2036", "1 × place", "Tell Dr Lind", "0117 496 0123"):
+    for words in ("given to the archive", "until the end of 2036", "a place: 1", "Tell Dr Lind", "0117 496 0123"):
         assert words in page
     assert "Corris" not in page
     assert "<script" not in page
