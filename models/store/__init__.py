@@ -11,6 +11,7 @@ from models.store.edits import Edits
 from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
+from models.store.layout import Layouts
 from models.store.named import NamedWords
 from models.store.notes import Notes
 from models.store.pseudonyms import Pseudonyms
@@ -35,12 +36,13 @@ class Store:
         if migrations.applied(db)[len(KNOWN) :]:
             raise VaultNewer
         migrations.apply(db)
+        layouts = Layouts(db)
         self.study = Studies(db)
         self.settings = Settings(db)
         self.interviews = Interviews(db)
         self.transcripts = Transcripts(db)
         self.findings = Findings(db)
-        self.decisions = Decisions(db)
+        self.decisions = Decisions(db, layouts)
         self.edits = Edits(db)
         self.named = NamedWords(db)
         self.searched = Searched(db)
@@ -48,8 +50,8 @@ class Store:
         self.notes = Notes(db)
         self.queue = Queue(db)
         self.reviews = Reviews(db)
-        self.codes = Codes(db)
-        self.strikes = Strikes(db)
+        self.codes = Codes(db, layouts)
+        self.strikes = Strikes(db, layouts)
         self.parts = Parts(db)
         self.questions = Questions(db)
         self.copies = Copies(db)

@@ -26,9 +26,8 @@ _TICK = timedelta(microseconds=1)
 
 
 class Decisions:
-    def __init__(self, db: Database) -> None:
-        self._db = db
-        self._layouts = Layouts(db)
+    def __init__(self, db: Database, layouts: Layouts) -> None:
+        self._db, self._layouts = db, layouts
 
     def get(self, interview: int) -> list[Decision]:
         """All decisions in their order. Raises RecordDamaged where a line is missing or was changed."""

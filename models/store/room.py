@@ -13,14 +13,15 @@ from models.sealing.keys import Cost
 from models.sealing.locks import Key
 from models.sealing.sqlcipher import act, act_of_a_person, leave_no_trace
 from models.store.decisions import Decisions
+from models.store.layout import Layouts
 from models.store.rows import now
 from models.store.strikes import destroy, lock_of, settle
 from models.transcript import Passage
 
 
 class Codes:
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, layouts: Layouts) -> None:
+        self._db, self._layouts = db, layouts
 
     def put(self, interview: int, speaker: int, code: str, cost: Cost = codes.USUAL, *, key: Key | None = None) -> Key:
         """Set a participant's code, or another one; from now on, what she strikes is closed with it.
@@ -39,7 +40,8 @@ class Codes:
                 {"interview": interview, "speaker": speaker, "public": lock.public, "locked": lock.locked},
                 pk=("interview", "speaker"),
             )
-            closed = settle(self._db, interview, Decisions(self._db).get(interview), {speaker: hers})
+            decisions = Decisions(self._db, self._layouts).get(interview)
+            closed = settle(self._db, interview, decisions, {speaker: hers}, self._layouts.get(interview))
         if closed:
             leave_no_trace(self._db)
         return hers

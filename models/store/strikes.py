@@ -22,7 +22,7 @@ from models.sealing.locks import Closing, Key, Lock
 from models.sealing.sqlcipher import act, leave_no_trace
 from models.store.closable import FINDING, SOUND, WORD, Desk, Thing
 from models.store.edits import words_of
-from models.store.layout import Layout
+from models.store.layout import Layout, Layouts
 from models.store.transcripts import Transcripts
 from models.study import Recording
 from models.transcript import Passage, Role, Transcript
@@ -32,12 +32,13 @@ Keys = Mapping[int, Key]
 
 
 class Strikes:
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, layouts: Layouts) -> None:
+        self._db, self._layouts = db, layouts
 
     def revealed(self, interview: int, speaker: int, key: Key) -> Transcript:
         """The transcript as this participant may see it: what she struck is there. Raises StruckIsClosed."""
         transcript = Transcripts(self._db).get(interview)
+        self._layouts.get(interview)  # now, so that her first strike does not wait for it
         hers = {
             number: str(json.loads(key.open(closed, _what(interview, (kind, number)))))
             for (kind, number), (whose, closed) in _closed(self._db, interview).items()
@@ -56,7 +57,7 @@ class Strikes:
         fields = {name: getattr(recording, name) for name in ("file", "key", "size")}
         with act(self._db):
             self._db.table("recordings").update(recording.interview, fields)
-            settle(self._db, recording.interview, decisions, {})
+            settle(self._db, recording.interview, decisions, {}, self._layouts.get(recording.interview))
         leave_no_trace(self._db)
 
 
@@ -72,12 +73,11 @@ def concerned(db: Database, interview: int, passages: Iterable[Passage]) -> bool
     return any(is_blank(text) for (text,) in db.execute(words, [interview, numbers]))
 
 
-def settle(db: Database, interview: int, decisions: Iterable[Decision], keys: Keys) -> bool:
+def settle(db: Database, interview: int, decisions: Iterable[Decision], keys: Keys, layout: Layout) -> bool:
     """Within an act: close what is struck now, open what is struck no longer. Returns whether anything was closed.
 
     Raises StruckIsClosed where a key is missing, StruckIsGone where words would have to show that were destroyed.
     """
-    layout = Layout(db, interview)
     return _settle(Desk(db, interview, layout, layout.all), decisions, keys, None)
 
 
@@ -86,7 +86,7 @@ def settle_there(
 ) -> bool:
     """What `settle` does, where nothing was decided since it was done last but about these passages."""
     if _found_anew(db, interview):
-        return settle(db, interview, decisions, keys)
+        return settle(db, interview, decisions, keys, layout)
     desk = Desk(db, interview, layout, layout.places(passages))
     return _settle(desk, decisions, keys, set(desk.things(desk.places)))
 

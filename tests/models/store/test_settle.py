@@ -75,7 +75,9 @@ class Sat:
     def _write(self, drafted: list[Decision], keys: dict[int, Key]) -> None:
         there = strikes.settle_there
         if self.whole:
-            strikes.settle_there = lambda db, interview, made, known, *_: strikes.settle(db, interview, made, known)
+            strikes.settle_there = lambda db, interview, made, known, layout, _: strikes.settle(
+                db, interview, made, known, layout
+            )
         try:
             self.store.decisions.add_together(1, drafted, keys)
         finally:
