@@ -10,7 +10,7 @@ from pathlib import Path
 from models.sealing.pieces import open_sound
 from models.transcript import Role, Speaker, Transcript, Word
 from redactor.detect.lists import StudyLists
-from redactor.speech.events import Heard, Mode, SpeakersFound
+from redactor.speech.events import Heard, LanguageFound, Mode, SpeakersFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,21 @@ class Speakers:
     people: tuple[Speaker, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NamesUnread:
+    """There is no language model for what was said: names were looked for by patterns and lists alone."""
+
+
 def work(task: Task) -> Iterator[object]:
-    """Yields what redactor.speech and redactor.detect yield, and Speakers once it is known who speaks."""
-    words, speakers = list(task.words), task.speakers
+    """Yields what redactor.speech and redactor.detect yield, Speakers once it is known who speaks, and NamesUnread."""
+    words, speakers, language = list(task.words), task.speakers, task.language
     if task.sound is not None and not speakers:
         for event in _hear(task, task.sound):
             yield event
             if isinstance(event, Heard):
                 words += event.words
+            elif isinstance(event, LanguageFound):
+                language = event.language
             elif isinstance(event, SpeakersFound):
                 words = [replace(word, speaker=event.speaker_of.get(word.id, 0)) for word in words]
                 speakers = guess_roles(words)
@@ -55,7 +62,10 @@ def work(task: Task) -> Iterator[object]:
     # Loads the language model, which is not needed before.
     from redactor.detect.engine import Detector  # noqa: PLC0415
 
-    yield from Detector(task.language or "en", task.lists).detect(Transcript(tuple(words), speakers))
+    detector = Detector(language or "en", task.lists)
+    if not detector.reads_names:
+        yield NamesUnread()
+    yield from detector.detect(Transcript(tuple(words), speakers))
 
 
 def _hear(task: Task, sound: Path) -> Iterator[object]:

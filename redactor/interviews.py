@@ -13,8 +13,8 @@ from redactor.book.known import known_elsewhere
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
 from redactor.desk.searching import as_searched, keep
-from redactor.detect import study_lists
-from redactor.engine import Speakers, Task, work
+from redactor.detect import NAMES_UNREAD, study_lists
+from redactor.engine import NamesUnread, Speakers, Task, work
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, SpeakersFound, Unclear
 
@@ -44,7 +44,7 @@ class Listening:
             lists=replace(lists, elsewhere=known_elsewhere(self.store, interview.id)),
         )
         self._lists = lists
-        self._shortfall = ""
+        self._shortfalls: list[str] = []
         self._speaker_of: dict[int, int] = {}
         self._child = Child(work, task)
         self.store.interviews.change(interview.id, state=State.TRANSCRIBING, problem="")
@@ -67,7 +67,7 @@ class Listening:
             self.store.interviews.change(self.interview, state=state, problem=str(error))
             raise
         if self.finished:
-            self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=self._shortfall)
+            self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=" ".join(self._shortfalls))
 
     def __iter__(self) -> Iterator[Progress]:
         while not self.finished:
@@ -85,10 +85,12 @@ class Listening:
             case Unclear(start, end):
                 self.store.transcripts.add_unclear(self.interview, start, end)
             case CutShort(said, found):
-                self._shortfall = (
+                self._shortfalls.append(
                     f"The recording ends early: {clock(found)} of {clock(said)} could be read, and that much is here."
                     " Look for a complete copy of the file."
                 )
+            case NamesUnread():
+                self._shortfalls.append(NAMES_UNREAD)
             case LanguageFound(language):
                 self.store.interviews.change(self.interview, language=language)
             case SpeakersFound(speaker_of):

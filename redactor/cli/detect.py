@@ -10,8 +10,9 @@ from pathlib import Path
 
 from models.entities import entity
 from models.errors import Told
-from redactor.cli.exits import DONE, REFUSED
+from redactor.cli.exits import DONE, LOOK, REFUSED
 from redactor.cli.terminal import out, say
+from redactor.detect import NAMES_UNREAD
 from redactor.texts import ENDINGS, read_text
 
 DESCRIPTION = """\
@@ -31,10 +32,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit code REFUSED where a file could not be read; the others are done."""
+    """Exit code REFUSED where a file could not be read, LOOK where names are not read; the other files are done."""
     from redactor.detect.engine import Detector  # noqa: PLC0415 - loads the language model
 
     detector, worst = Detector(args.language), DONE
+    if not detector.reads_names:
+        say(NAMES_UNREAD)
+        worst = LOOK
     for path in _files(args.paths):
         try:
             found = detector.detect_text(read_text(path))

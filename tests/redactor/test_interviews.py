@@ -17,9 +17,9 @@ from redactor import book, interviews
 from redactor.audio.errors import NoSpeech
 from redactor.child import EngineStopped
 from redactor.desk.searching import Searching
-from redactor.detect import study_lists
+from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
-from redactor.engine import Speakers, Task, guess_roles
+from redactor.engine import NamesUnread, Speakers, Task, guess_roles
 from redactor.interviews import Listening
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
@@ -131,6 +131,20 @@ def test_a_recording_that_ends_early_is_said(vault, interview, monkeypatch):
     list(listening(vault, interview, monkeypatch, ends_early))
     record = vault.store.interviews.get(interview.id)
     assert record.state is State.TO_CHECK
+    assert "0:06 of 0:20" in record.problem
+
+
+def cannot_read_names(task: Task) -> Iterator[object]:
+    yield NamesUnread()
+    yield from ends_early(task)
+
+
+def test_a_language_whose_names_no_model_reads_is_said(vault, interview, monkeypatch):
+    """The interview is done, and beside it stands what to look for oneself; a second trouble stands there too."""
+    list(listening(vault, interview, monkeypatch, cannot_read_names))
+    record = vault.store.interviews.get(interview.id)
+    assert record.state is State.TO_CHECK
+    assert NAMES_UNREAD in record.problem
     assert "0:06 of 0:20" in record.problem
 
 

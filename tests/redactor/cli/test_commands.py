@@ -12,8 +12,9 @@ import pytest
 
 from models.study import State, Study
 from models.vault import Vault
-from redactor.cli.exits import DONE, REFUSED, USAGE
+from redactor.cli.exits import DONE, LOOK, REFUSED, USAGE
 from redactor.cli.main import main
+from redactor.detect import NAMES_UNREAD
 from tests.conftest import CHEAP, PASSPHRASE
 
 RATE = 16_000
@@ -195,3 +196,12 @@ def test_a_study_in_a_folder_of_a_cloud_service_is_made_and_warned_about(tmp_pat
     monkeypatch.setenv("REDACTOR_PASSPHRASE", PASSPHRASE)
     assert main(["import", str(tmp_path / "Dropbox" / "study"), "--new", "A study"]) == DONE
     assert "cloud service" in capsys.readouterr().err
+
+
+def test_texts_in_a_language_without_a_model_are_searched_and_that_is_said(tmp_path, capsys):
+    """The numbers are found; stderr and the exit code tell that names were not looked for by a model."""
+    (tmp_path / "a.txt").write_text("Ring 07700 900123.", "utf-8")
+    assert main(["detect", str(tmp_path), "--language", "cy"]) == LOOK
+    told = capsys.readouterr()
+    assert "1 ×" in told.out
+    assert NAMES_UNREAD in " ".join(told.err.split())
