@@ -114,9 +114,10 @@ class Detector:
         """The text as the language model reads it, a window at a time."""
         docs: list[Doc] = []
         done = 0
-        for doc in self._nlp.pipe(windows(text), batch_size=8):
+        pieces = windows(text)
+        for piece, doc in zip(pieces, self._nlp.pipe(pieces, batch_size=8), strict=True):
             docs.append(doc)
-            done += len(doc.text)
+            done += len(piece)
             yield Progress(STAGE, _READING * done / len(text))
         return join(docs, self._nlp)
 

@@ -112,6 +112,8 @@ def join(docs: Sequence[Doc], nlp: Language) -> Doc:
     """The windows' tokens and entities as one; the text is theirs, end to end."""
     if not docs:
         return Doc(nlp.vocab)
+    if len(docs) == 1:
+        return docs[0]
     joined = Doc.from_docs(list(docs), ensure_whitespace=False)
     assert joined is not None  # noqa: S101 - only an empty list gives None
     return joined

@@ -38,24 +38,28 @@ class HeardAs:
         place; None where all words stand for themselves.
         """
         best: tuple[float, int, int] | None = None
+        if row.keys[first] in _ARTICLES:
+            return None
+        announced = _announced(row, first)
         for last in ends:
-            told = None if {row.keys[first], row.keys[last]} & _ARTICLES else self._told(row, first, last)
+            told = None if row.keys[last] in _ARTICLES else self._told(row, first, last, announced=announced)
             if told and (best is None or (told[0], last) > best[:2]):
                 best = (told[0], last, told[1])
         return best and best[1:]
 
-    def _told(self, row: Row, first: int, last: int) -> tuple[float, int] | None:
+    def _told(self, row: Row, first: int, last: int, *, announced: bool) -> tuple[float, int] | None:
         """How much words first..last sound like a name, and its place, where that is enough."""
+        if first == last and not announced:
+            return None
         sound = _joined(row, first, last)
         if first < last and len(sound) >= _LONG and sound in self.names:
             name, at = self.names[sound]
             if SequenceMatcher(None, name, "".join(row.keys[first : last + 1])).ratio() >= _LETTERS:
                 return 1.0, at
-        return self._announced(row, first, last, sound) if len(sound) >= _SHORT else None
+        return self._nearest(row, first, last, sound) if announced and len(sound) >= _SHORT else None
 
-    def _announced(self, row: Row, first: int, last: int, sound: str) -> tuple[float, int] | None:
-        if not _announced(row, first):
-            return None
+    def _nearest(self, row: Row, first: int, last: int, sound: str) -> tuple[float, int] | None:
+        """The name whose sounds are nearest, where they are near enough for words that are announced as one."""
         near = {name: alike(name, sound) for name in self.names}
         best = max(near, key=near.__getitem__, default="")
         usual = all(row.known[at].zipf > _USUAL for at in range(first, last + 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase, ascii_uppercase
+
 from redactor.detect.names.lexicon import Lexicon, english
 from redactor.detect.names.words import Row
 from redactor.detect.spoken.words import bag, tokens
@@ -10,12 +12,15 @@ _ALWAYS = bag(
     "i im ive ill id i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february april",
     "june july august september october november december christmas easter mr mrs ms dr",
 )
+_UPPER, _LOWER = ascii_uppercase.encode(), ascii_lowercase.encode()
 
 
 def caseless(text: str) -> bool:
     """Whether a text has hardly any capitals, or hardly anything else: its case then says nothing."""
-    upper = sum(char.isupper() for char in text)
-    lower = sum(char.islower() for char in text)
+    plain = text.encode("ascii", "ignore")  # counted at once; the rest one by one
+    rest = "" if len(plain) == len(text) else "".join(char for char in text if not char.isascii())
+    upper = len(plain) - len(plain.translate(None, _UPPER)) + sum(char.isupper() for char in rest)
+    lower = len(plain) - len(plain.translate(None, _LOWER)) + sum(char.islower() for char in rest)
     return upper * 200 < lower or lower < upper
 
 
