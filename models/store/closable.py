@@ -53,11 +53,9 @@ class Desk:
         """What was found that has any of the places."""
         spans = self.db.execute("SELECT id, first, last FROM findings WHERE interview = ?", [self.interview])
         first, last = min(self.places, default=0), max(self.places, default=-1)
-        there = [
-            number
-            for number, *ends in spans
-            if (span := self.layout.span(*ends)).start <= last and first < span.stop and not _apart(span, self.places)
-        ]
+        at = self.layout.transcript.position  # asked for both ends of all that was found: thousands
+        near = [one for one in spans if at.get(one[2], -1) >= first and at.get(one[1], 0) <= last]
+        there = [number for number, *ends in near if not _apart(self.layout.span(*ends), self.places)]
         return self._rows("findings", "id, first, last, type, why, replacement", there)
 
     def _rows(self, table: str, columns: str, numbers: Iterable[int]) -> list[tuple[Any, ...]]:

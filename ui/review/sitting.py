@@ -210,8 +210,9 @@ class Sitting(QObject):
     def _with_told(self, touched: range, before: dict[int, Finding]) -> range:
         """From the first to the last place that was touched, or where her own words are proposed now or are no more."""
         now = self._told
-        other = [one for id_, one in (before | now).items() if before.get(id_) != now.get(id_)]
-        spans = [self.transcript.span(one.passage) for one in other] + ([touched] if touched else [])
+        both = [(before.get(id_), now.get(id_)) for id_ in before | now]
+        other = [new or old for old, new in both if old is not new and old != new]  # most are the very same
+        spans = [self.transcript.span(one.passage) for one in other if one] + ([touched] if touched else [])
         return range(min(s.start for s in spans), max(s.stop for s in spans)) if spans else touched
 
     # What she does with parts, and what is kept about her review
