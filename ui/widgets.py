@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -129,6 +130,26 @@ def field(name: str, widget: QWidget, help_: str = "", *below: QWidget) -> QWidg
 def breakable(path: Path) -> str:
     """A folder or file as text that may go on in the next line after each part."""
     return str(path).replace(os.sep, f"{os.sep}\u200b")
+
+
+def begin_at(screen: QWidget) -> None:
+    """Give the keyboard to where a screen begins, its focus proxy. The proxy is for this alone and is dissolved: Qt's
+    Tab would jump over everything that stands before it.
+    """
+    screen.setFocus()
+    screen.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none here
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Let Tab go through what is in these, one part after another, whenever it was made."""
+    stops = [
+        one
+        for part in parts
+        for one in [part, *part.findChildren(QWidget)]
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and one.window() is part.window()
+    ]  # without the lists that boxes open, which are windows of their own
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def restyle(widget: QWidget, kind: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ui.idle import Idle
 from ui.start.screen import StartScreen
+from ui.widgets import begin_at
 
 if TYPE_CHECKING:
     from models.vault import Vault
@@ -153,7 +154,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(screen)
         self._stack.removeWidget(locked)
         locked.deleteLater()
-        screen.setFocus()
+        (screen.focusWidget() or screen).setFocus()
         self._idle_again()
 
     def _idle_again(self) -> None:
@@ -169,7 +170,7 @@ class Window(QMainWindow):
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        screen.setFocus()
+        begin_at(screen)
         self._idle_again()
         if before is not None:
             self._stack.removeWidget(before)

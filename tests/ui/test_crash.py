@@ -6,6 +6,7 @@ import pytest
 
 from redactor import crash
 from ui import app
+from ui.start.report import ReportCard
 from ui.start.screen import StartScreen
 from ui.study.support import SupportPanel
 from ui.window import Window
@@ -51,7 +52,7 @@ def test_the_next_start_shows_it_until_it_is_put_away(qtbot, told, tmp_path, mon
     screen.show()
     assert screen._reports.isVisible()
     screen._reports.click()
-    card = screen.focusProxy()
+    (card,) = screen.findChildren(ReportCard)
     assert "ValueError" in card.text.toPlainText()
     card.delete()
     assert not screen._reports.isVisible()

@@ -24,7 +24,7 @@ from ui.release.preview import Preview
 from ui.release.receipts import ReceiptList
 from ui.release.steps import FilesStep, ParticipantStep, ResearcherStep
 from ui.release.work import Work
-from ui.widgets import Scrolling, button, column, label, row
+from ui.widgets import Scrolling, button, column, label, row, tab_through
 
 _BESIDE = 700
 """From this width on, in pixels at 100%, the steps stand beside the text instead of below it."""
@@ -44,8 +44,11 @@ class ReleaseScreen(QWidget):
         self.setProperty("kind", "screen")
         self._vault, self._store, self._id = vault, vault.store, interview
         self.preview, self.receipts = Preview(), ReceiptList()
-        self.participant, self.researcher = ParticipantStep(), ResearcherStep()
-        self.doubts = DoubtsStep(vault, interview)
+        self.participant, self.doubts, self.researcher = (
+            ParticipantStep(),
+            DoubtsStep(vault, interview),
+            ResearcherStep(),
+        )
         self.files = FilesStep(user_documents_path(), preset.read(vault.store), self.tr("3. The files are made"))
         self._released_into = ""
         self._work = Work(self)
@@ -108,6 +111,7 @@ class ReleaseScreen(QWidget):
         self.researcher.show_wishes(self._real_names())
         self.files.sound.allow(may_leave=self._has_sound and signatures.sound_may_leave(self.prepared))
         self.files.show_ready(ready=signed and mine.signed is not None and not self._released_into)
+        tab_through(self.preview, self.participant, self.doubts, self.researcher, self.files)
 
     @property
     def _has_sound(self) -> bool:

@@ -16,7 +16,7 @@ from ui.start.new import NewStudy
 from ui.start.open import OpenStudy
 from ui.start.report import ReportCard, reports
 from ui.start.restore import RestoreStudy
-from ui.widgets import button, clear, column, label, page, row
+from ui.widgets import begin_at, button, clear, column, label, page, row
 
 _BESIDE = 1040
 """From this width on, in pixels at 100%, the words of welcome stand beside the form instead of above it."""
@@ -73,7 +73,7 @@ class StartScreen(QWidget):
         report.done.connect(self._begin)
         self._holder.addWidget(report)
         self.setFocusProxy(report)
-        report.setFocus()
+        begin_at(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         wide = event.size().width() >= _BESIDE * theme.chosen().percent // 100
@@ -88,3 +88,5 @@ class StartScreen(QWidget):
         form.other_wanted.connect(self.show_new if isinstance(form, OpenStudy) else self.show_open)
         self._holder.addWidget(form)
         self.setFocusProxy(form.first)
+        if self.isVisible():  # else whoever shows the screen does it
+            begin_at(self)

@@ -13,7 +13,7 @@ from models.study import Contact
 from models.vault import Vault
 from ui.flow import flowing
 from ui.messages import Notice
-from ui.widgets import button, card, column, field, label, row
+from ui.widgets import button, card, column, field, label, row, tab_through
 
 _ROWS = 2  # empty ones to begin with
 
@@ -32,7 +32,8 @@ class ContactsPanel(QWidget):
         )
         add = button(self.tr("Add another"), self._add)
         keep = button(self.tr("Keep these contacts"), self.keep, "primary")
-        self.setLayout(column(lead, self._list, flowing(keep, add), self.notice))
+        self._acts = flowing(keep, add)
+        self.setLayout(column(lead, self._list, self._acts, self.notice))
         for contact in self._store.study.get().contacts or [Contact("")] * _ROWS:
             self._add(contact)
 
@@ -52,6 +53,7 @@ class ContactsPanel(QWidget):
         self._entries.append(entry)
         self._list.addWidget(entry)
         entry.remove_wanted.connect(partial(self._remove, entry))
+        tab_through(*self._entries, self._acts)
         if contact is None:
             entry.name.setFocus()
 
