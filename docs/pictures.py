@@ -21,12 +21,13 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
 
 from models.finding import Finding  # noqa: E402
+from models.pseudonym import Style  # noqa: E402
 from models.resolve import resolve  # noqa: E402
 from models.review import Way  # noqa: E402
 from models.study import Contact, State, Study  # noqa: E402
 from models.transcript import Role, Transcript  # noqa: E402
 from models.vault import Vault  # noqa: E402
-from redactor import sample  # noqa: E402
+from redactor import book, sample  # noqa: E402
 from redactor.audio import RATE, open_recording  # noqa: E402
 from redactor.detect.engine import Detector  # noqa: E402
 from redactor.redact import redact  # noqa: E402
@@ -35,6 +36,7 @@ from redactor.release.sound.cut import cut  # noqa: E402
 from redactor.release.sound.plan import plan  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.app import make  # noqa: E402
+from ui.study.screen import StudyScreen  # noqa: E402
 from ui.transcript_view import TranscriptView  # noqa: E402
 from ui.window import Window  # noqa: E402
 
@@ -90,6 +92,10 @@ def screens(app: QApplication, window: Window, vault: Vault, interview: int) -> 
     """The main screens, as people come to them."""
     window.open_vault(vault)
     take(window, "library")
+    book.choose(vault.store, "PERSON", Style.NAME)
+    window.show_study()
+    window.findChildren(StudyScreen)[0].open_page("Pseudonym book")
+    take(window, "book")
     window.show_desk(interview)
     window.findChildren(TranscriptView)[0].select(range(27, 29))
     take(window, "desk")
