@@ -63,7 +63,8 @@ def _audit(args: argparse.Namespace) -> int:
 def _of_interview(store: Store, code: str) -> list[audit.Entry]:
     gone = audit.erasures(store, code.upper())
     try:
-        return [*audit.entries(store, store.interviews.by_code(code).id), *gone]
+        lines = [*audit.entries(store, store.interviews.by_code(code).id), *gone]
+        return sorted(lines, key=lambda line: line.at)
     except NotFound:
         if not gone:
             raise

@@ -13,6 +13,7 @@ from ui.theme import Look, Scheme
 @pytest.fixture(autouse=True)
 def as_before():
     before = theme.chosen()
+    theme.apply(QApplication.instance(), Look())
     yield
     theme.apply(QApplication.instance(), before)
 
