@@ -176,7 +176,6 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {px(2)} solid {c.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
-    QSpinBox > QLineEdit {{ border: none; min-height: 0; padding: 0 {px(9)}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {px(28)}; }}
     QSpinBox::up-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("up", on_accent=False)}); }}
     QSpinBox::down-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("down", on_accent=False)}); }}

@@ -18,6 +18,7 @@ from ui.flow import flowing
 from ui.messages import Notice
 from ui.start import remember
 from ui.start.passphrase import PassphraseField
+from ui.theme import SPACE
 from ui.widgets import button, card, column, field, label, row
 
 
@@ -39,6 +40,7 @@ class LockingPanel(QWidget):
         self.minutes = QSpinBox(minimum=0, maximum=120, value=idle.minutes(self._vault.store))
         self.minutes.setSpecialValueText(self.tr("never"))
         self.minutes.setSuffix(self.tr(" minutes"))
+        self.minutes.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)  # the style sheet's padding does not reach it
         self.minutes.valueChanged.connect(self._keep_minutes)
         about = self.tr(
             "Transcribing goes on. Coming back takes the passphrase; a participant comes back with her code."
