@@ -27,11 +27,13 @@ class HeardAs:
     """The sounds of found names, each with the name and the place of its finding."""
 
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _beginnings: set[str] = field(default_factory=set)
 
     def add(self, name: str, at: int) -> None:
         sound = sounds(name).replace("J", "S")
         if len(sound) >= _SHORT:
             self.names.setdefault(sound, (name, at))
+            self._beginnings.add(sound[:2])
 
     def at(self, row: Row, first: int, ends: range) -> tuple[int, int] | None:
         """The run from word `first` to one of `ends` that stands for a name most likely: its last word, and the name's
@@ -41,6 +43,9 @@ class HeardAs:
         if row.keys[first] in _ARTICLES:
             return None
         announced = _announced(row, first)
+        begins = _joined(row, first, first)[:2]
+        if not announced and len(begins) == 2 and begins not in self._beginnings:
+            return None
         for last in ends:
             told = None if row.keys[last] in _ARTICLES else self._told(row, first, last, announced=announced)
             if told and (best is None or (told[0], last) > best[:2]):

@@ -9,7 +9,7 @@ import gzip
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +41,7 @@ class Tagger:
 
     def probabilities(self, row: Iterable[Sequence[str]]) -> Floats:
         """For each word (given by its features) the probability of each label: words x labels, rows sum to 1."""
-        scores = np.array([self._score(features) for features in row]).reshape(-1, len(self.labels))
+        scores = self._scores(row)
         if not len(scores):
             return scores
         moves = np.exp(self.moves)
@@ -57,10 +57,23 @@ class Tagger:
         joint = forward * backward
         return np.asarray(joint / joint.sum(axis=1, keepdims=True))
 
-    def _score(self, features: Sequence[str]) -> Floats:
-        rows = self.rows
-        scores: Floats = self.weights[[rows[name] for name in features if name in rows]].sum(axis=0)
-        return scores
+    def _scores(self, row: Iterable[Sequence[str]]) -> Floats:
+        """For each word the sum of its features' weights: words x labels. All are summed at once, which is quicker."""
+        rows, none = self.rows, len(self.weights)
+        chosen: list[int] = []
+        begins: list[int] = []
+        for features in row:
+            begins.append(len(chosen))
+            chosen.append(none)  # a row of zeros, so that no word is without any
+            chosen += [rows[name] for name in features if name in rows]
+        if not begins:
+            return np.empty((0, len(self.labels)))
+        sums: Floats = np.add.reduceat(self._padded[chosen], begins, axis=0)
+        return sums
+
+    @cached_property
+    def _padded(self) -> Floats:
+        return np.vstack([self.weights, np.zeros(len(self.labels))])
 
 
 @cache
