@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.detect.found import Found
@@ -10,12 +11,18 @@ from redactor.detect.names.phrases import Phrases
 from redactor.detect.names.view import View, view
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
 
 _HEADS = words("naming", "event heads")
 _WHOSE = words("naming", "usual events")
-
-
 _LOOKED_UP = words("naming", "looked up events")
+_AT = bag("of at in on over into")
+_FEASTS = bag("boxing christmas easter hogmanay halloween bonfire whitsun diwali eid")
+_OF_THE_YEAR = re.compile(
+    r"\b(?:\w+ )?(?!(?:number|quarter|remainder|winter|summer|order|(?:sept|nov|dec)ember|october) )"
+    r"(?:\w{2,}(?:er|or|ist|ian|man|woman|ess)|nurse|mum|dad|school|business|team|pub|shop|citizen|hero|apprentice) "
+    r"of the year\b"
+)
 _RARE, _VERY_RARE = 4.5, 3.8  # Zipf frequency of the least usual word before it
 
 
@@ -37,6 +44,13 @@ class Event(Recognizer):
                 yield Found.of(
                     page.words[first].start, seen.end(at), "EVENT", 0.5, "reads like an event in the news or in court"
                 )
+            last = self._named_after(seen, at)
+            if last > at:
+                yield Found.of(
+                    page.words[at].start, seen.end(last), "EVENT", 0.5, "reads like an event in the news or in court"
+                )
+        for match in _OF_THE_YEAR.finditer(page.low):
+            yield Found.of(match.start(), match.end(), "EVENT", 0.5, "an award that somebody won")
 
     def _made(self, seen: View, at: int) -> int:
         """The first word of an event that ends with word `at`: at least one word before it must be rather a name."""
@@ -45,12 +59,14 @@ class Event(Recognizer):
         first, named = at, False
         while first > 0 and at - first < 4 and seen.row.gaps[first] in (" ", "-", "' "):
             known = seen.row.known[first - 1]
-            if known.zipf > 5.6 and not (
-                not seen.page.caseless and seen.capital(first - 1) and not seen.row.opens(first - 1)
+            if (
+                known.zipf > 5.6
+                and known.key != "day"
+                and not (not seen.page.caseless and seen.capital(first - 1) and not seen.row.opens(first - 1))
             ):
                 break
             first -= 1
-            named = named or self._proper(seen, first)
+            named = named or self._proper(seen, first) or seen.row.keys[first] in _FEASTS
         while first < at and seen.row.keys[first] in _WHOSE and not self._proper(seen, first):
             first += 1
         if first < at and (named or self._singular(seen, first, at)):
@@ -58,6 +74,19 @@ class Event(Recognizer):
                 first > 0 and seen.row.keys[first - 1] == "the" and seen.capital(first - 1) and not seen.page.caseless
             )
         return at
+
+    def _named_after(self, seen: View, at: int) -> int:
+        """The last word of an event whose name follows what it was: "the inquest at Kestrel Road"; else `at`."""
+        row = seen.row
+        if row.keys[at] not in _HEADS or row.keys[at - 1] != "the" or at + 2 >= len(row.words):
+            return at
+        begin = at + 2 + (row.keys[at + 2] == "the")
+        if row.keys[at + 1] not in _AT or any(gap != " " for gap in row.gaps[at + 1 : begin + 1]):
+            return at
+        last = begin
+        while last < min(len(row.words), begin + 4) and self._proper(seen, last) and row.gaps[last] in (" ", "-"):
+            last += 1
+        return last - 1 if last > begin else at
 
     def _singular(self, seen: View, first: int, at: int) -> bool:
         """Such as "The locked cupboard inquiry": an article, and no usual thing before a word for what is looked up."""

@@ -14,6 +14,7 @@ _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?"
 _MANY = rf"(?:five|six|seven|eight|nine|{_TEENS}|{_TENS}|a hundred(?: and (?:{_TEENS}|\w+))?|[5-9]|[1-9]\d{{1,2}})"
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _YOUNG = r"(?:children|kids|siblings|brothers|sisters|girls|boys|daughters|sons|weans|bairns|lads|brothers and sisters)"
+_SONS = r"(?:girls|boys|daughters|sons|lads|lasses|brothers|sisters)"
 _GRAND = r"(?:great[ -])?grand(?:children|kids|sons|daughters|weans)"
 _OTHER = (
     r"(?:no|one|a|an only|the one|1) (?:girl|boy|lad|sister|sisters|brother|brothers|son|daughter|wee girl|wee boy)"
@@ -37,6 +38,24 @@ _RARE = re.compile(
             rf"{_MANY} (?:{_YOUNG})(?:,? (?:and|but) {_OTHER})?",
             rf"{_MANY} {_GRAND}(?:,? and {_MANY} {_GRAND})?(?:,? and {_OTHER})?",
             rf"{_FEW} {_YOUNG},? (?:and|but) {_OTHER}",
+            rf"{_FEW} {_SONS},? (?:and|then) {_FEW} {_SONS}",
+            rf"{_FEW} of (?:them|us) (?:{_SONS})",
+            rf"(?:{_FEW}|{_MANY}) (?:step|half[ -]?|foster[ -]?|adopted )"
+            r"(?:children|kids|brothers|sisters|siblings|sons|daughters)",
+            r"twin (?:boys?|girls?|babies|sons?|daughters?|brothers?|sisters?)",
+            r"(?:surviving|lost (?:a|his|her|my|their)) twin",
+            r"(?<=(?:had|are|got) )twins|(?<=have )twins|(?<=(?:were|with) )twins|(?<=expecting )twins",
+            r"(?:only|eldest|oldest|youngest) (?:son|daughter|child) of (?:an?|the) \w+",
+            rf"widow(?:ed|er)?,? (?:at|with) (?:{_FEW}|{_MANY})(?: (?:little |small |young )?{_YOUNG})?",
+            r"adopted (?:at birth|from [a-z]+|out of care|by (?:my|his|her|their|an?) [a-z]+)",
+            r"(?:was|were|been|got|being) (?:adopted|fostered)",
+            r"(?:put up|gave (?:him|her|them|me) up|given up) for adoption",
+            r"(?:grew up|brought up|raised|taken|put|went) (?:in|into) (?:care|foster care|a "
+            r"(?:children's|childrens) home|an orphanage)(?! (?:of|about|for|homes?|work))",
+            r"(?:brought up|raised) by (?:my|his|her|their|our) (?:nan|nana|gran|granny|grandma|grandad|grandparents|"
+            r"grandmother|grandfather|auntie|aunt|uncle|godmother|stepdad|stepmum|"
+            r"(?:big|older|eldest) (?:sister|brother))",
+            r"(?:lost|buried) both (?:my|his|her|their|our) parents|orphaned(?: at \w+)?",
             rf"{_FEW} {_YOUNG}? ?(?:by|from|with|to) {_FEW} (?:different )?(?:dads|fathers|mums|mams|mothers|"
             rf"men|women|passports)",
             rf"{_FEW} different (?:dads|fathers|mums|mams|mothers)",
