@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -18,9 +18,16 @@ class Layout:
     """The words of one interview without their texts, and which pieces of the sound go with each."""
 
     def __init__(self, db: Database, interview: int) -> None:
-        query = "SELECT id, start, end FROM words WHERE interview = ? ORDER BY position"
+        query = "SELECT id, start, end, speaker, opens_turn FROM words WHERE interview = ? ORDER BY position"
         rows = db.execute(query, [interview])
-        self.transcript = Transcript(tuple(Word(number, "", start, end) for number, start, end in rows))
+        self.transcript = Transcript(
+            tuple(
+                Word(number, "", start, end, speaker, opens_turn=bool(opens))
+                for number, start, end, speaker, opens in rows
+            )
+        )
+        query = "SELECT 1 FROM imported WHERE interview = ? AND spread"
+        self._spread = db.execute(query, [interview]).fetchone() is not None
 
     @property
     def all(self) -> range:
@@ -41,14 +48,23 @@ class Layout:
         """By place the pieces of the sound that go with its word, as if the sound had no end.
 
         They reach from the end of the word before to the start of the next: sound that no word covers goes with both.
+        Where times were spread over words (Imported.spread), those of a whole turn go with each of its words.
         """
         words = self.transcript.words
         before = (0.0, *(word.end for word in words[:-1]))
         after = (*(word.start for word in words[1:]), float("inf"))
-        return tuple(
+        each = tuple(
             pieces.touched(min(end, word.start), max(start, word.end), sys.maxsize)
             for end, word, start in zip(before, words, after, strict=True)
         )
+        return tuple(self._by_turn(each)) if self._spread else each
+
+    def _by_turn(self, each: Sequence[range]) -> Iterator[range]:
+        at = 0
+        for turn in self.transcript.turns:
+            here = each[at : at + len(turn.words)]
+            at += len(here)
+            yield from [range(min(one.start for one in here), max(one.stop for one in here))] * len(here)
 
     def hearing(self, numbers: Collection[int]) -> range:
         """Places with all of those that any of these pieces goes with: few more, where times run forwards."""

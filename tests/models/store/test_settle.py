@@ -17,7 +17,8 @@ from models.finding import Finding
 from models.sealing.locks import Key
 from models.store import Store, strikes
 from models.store.layout import Layout
-from models.transcript import Passage, Role, Word
+from models.study import Imported
+from models.transcript import Passage, Role, Transcript, Word
 from tests.conftest import CHEAP
 
 WORDS, PIECES = 12, 40
@@ -130,3 +131,14 @@ def test_no_place_that_a_piece_goes_with_is_missed(times):
     for number in range(PIECES):
         heard = {at for at, there in enumerate(layout.heard) if number in there}
         assert heard <= set(layout.hearing([number]))
+
+
+def test_where_times_were_spread_the_sound_of_the_whole_turn_goes(vault):
+    """A word of a transcript from elsewhere may be heard seconds from where it is thought to be, within its turn."""
+    words = tuple(Word(n, "w", float(n), n + 0.5, 1 + (n > 3), opens_turn=n in {1, 4}) for n in range(1, 7))
+    made = vault.store.interviews.add_imported(Transcript(words), Imported(0, "ab", spread=True), seconds=8.0)
+    plain = vault.store.interviews.add_imported(Transcript(words), Imported(0, "cd", spread=False), seconds=8.0)
+    spread, each = (Layout(vault._db, one.id).heard for one in (made, plain))
+    assert spread[3] == spread[5] == range(each[3].start, each[5].stop)
+    assert each[3] != each[5]
+    assert spread[0].stop >= 35  # the word before may reach to the turn's last tenth
