@@ -16,10 +16,6 @@ class FirstTurn(Told):
     sentence = "This is the very first word: there is no turn before it."
 
 
-class OnlySpeaker(Told):
-    sentence = "There is nobody else to join with. Add a speaker first."
-
-
 class HasReviewed(Told):
     sentence = (
         "This participant has begun her review, so she stays who she is. Join the other speaker to her instead, or give"

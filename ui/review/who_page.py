@@ -75,7 +75,7 @@ class WhoPage(Page):
                 files=", ".join(receipt.files),
                 who=receipt.recipient or self.tr("the study"),
             )
-            + (" " + self.tr("They may keep it until: {until}").format(until=receipt.until) if receipt.until else "")
+            + (". " + self.tr("They may keep it until: {until}").format(until=receipt.until) if receipt.until else "")
             for receipt in sitting.store.receipts.get(sitting.interview)
         ]
         copies = sitting.store.copies.get(sitting.interview)
