@@ -1,7 +1,5 @@
 """Short sentences filled with invented details, as presidio-research's generated texts are, and how much is covered.
 
-usage: python -m benchmarks.templates [--count N] [--seed N] [--misses N]
-
 The templates are written for this project. Phone numbers, cards, account numbers and addresses are from ranges that
 regulators and banks keep for fiction and tests; names are drawn from the detector's test list of origins,
 two of them to a person, so that what is measured is form and place in a sentence more than what a list knows.
@@ -9,7 +7,6 @@ two of them to a person, so that what is measured is form and place in a sentenc
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections import Counter
@@ -264,19 +261,3 @@ def report(readers: dict[str, Reader], made: list[Text], misses: int) -> None:
     print(f"{'precision (letters)':24}" + "".join(f"{score.precision:12.3f}" for score in scores.values()))
     for one in first.missed[:misses]:
         print(f"  missed {one}")
-
-
-def main() -> None:
-    """Reads the arguments and prints."""
-    from benchmarks.detection import ours, presidio  # noqa: PLC0415 - it reports these sentences too
-
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=COUNT)
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--misses", type=int, default=0)
-    args = parser.parse_args()
-    report({"ours": ours(), "presidio": presidio()}, list(texts(args.count, args.seed)), args.misses)
-
-
-if __name__ == "__main__":
-    main()
