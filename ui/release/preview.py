@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QFrame, QWidget
 
-from redactor.clock import clock
 from redactor.redact import RedactedTranscript, by_kind
 from redactor.release import Layout
 from redactor.release.writers.paragraphs import is_timed, paragraphs
@@ -14,8 +11,6 @@ from redactor.release.writers.paragraphs import label as page_label
 from ui.transcript_format import Mark
 from ui.transcript_view import Cell, Line, TranscriptView
 from ui.widgets import column, label
-
-_MOST = 6  # places that are named
 
 
 class Preview(QFrame):
@@ -28,12 +23,9 @@ class Preview(QFrame):
         self.view.setAccessibleName(self.tr("What will leave"))
         self.view.copyable = self._text
         self._pieces: list[str] = []
-        self._also = label()
-        self._also.hide()
         above = column(
             label(self.tr("Exactly this will leave, nothing else"), "heading"),
             label(self.tr("With a receipt for the study, and one for the participant."), "muted"),
-            self._also,
             space=0.5,
         )
         above.setContentsMargins(24, 16, 24, 0)
@@ -56,13 +48,6 @@ class Preview(QFrame):
                 cells.append(Cell(piece.text, range(at, at + 1), Mark.HIDDEN if piece.kind else Mark.PLAIN))
             lines.append(Line(paragraph.speaker, page_label(paragraph, layout, timed=timed), tuple(cells)))
         self.view.update_lines(lines)
-
-    def show_also(self, seconds: Sequence[float]) -> None:
-        """Tell where something stands (seconds) that is hidden elsewhere; the words themselves are not told."""
-        told = self.tr("A name or number that is hidden in one place stands in another, at %1. Look whether it may.")
-        some = ", ".join(dict.fromkeys(clock(second) for second in seconds[:_MOST]))
-        self._also.setText(told.replace("%1", f"{some} …" if len(seconds) > _MOST else some))
-        self._also.setVisible(bool(seconds))
 
     def _text(self, span: range) -> str:
         return " ".join(self._pieces[span.start : span.stop])

@@ -14,7 +14,6 @@ from models.transcript import Role
 from models.vault import Vault
 from redactor.release import prepare, preset, releasing, sign, source
 from redactor.release.choice import record_choice_not_to_review
-from redactor.release.leaks.also import also_shown
 from redactor.review.called import wants_real_name
 from ui import theme
 from ui.release import signatures
@@ -101,7 +100,6 @@ class ReleaseScreen(QWidget):
         """Show what would leave now, and how the signatures stand to it."""
         self.prepared = prepare(self._store, self._id)
         self._show_preview()
-        self.preview.show_also(also_shown(self.prepared.redacted, self._store.transcripts.get(self._id)))
         hers, mine = signatures.participants(self.prepared), signatures.researcher(self.prepared)
         signed = all(one.signed for one in hers)
         self.participant.show_standing(hers, self._names())

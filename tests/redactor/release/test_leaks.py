@@ -15,10 +15,8 @@ from hypothesis import strategies as st
 from redactor.redact import masked
 from redactor.release.layout import Layout
 from redactor.release.leaks import CheckCannotRun, LeakFound, check
-from redactor.release.leaks.also import also_shown
 from redactor.release.leaks.needles import Hidden, needles
 from redactor.release.writers import WRITERS
-from tests.redactor.release.sound.made import leaving, transcript
 from tests.redactor.release.writers.made import said
 
 APPROVED = said(("Interviewer", "How are you?"), ("Wren", "Annual leave begins in Maytown, said Gwen."))
@@ -107,18 +105,6 @@ def test_a_struck_word_that_also_stands_in_a_kept_passage_is_told_apart():
     check("P07.txt", text(), bare, APPROVED, secret)
     with pytest.raises(LeakFound):
         check("P07.txt", text("Gwen Prydderch"), bare, APPROVED, secret)
-
-
-def test_the_person_is_told_where_a_hidden_name_also_stands():
-    """By its place. A word that only begins a sentence with a capital is none, nor is one inside another."""
-    words = "I met Gwen in Bala. Then Gwen left. Then she wrote: Gwendolen, room 12. Ask in 12."
-    made = transcript(*((float(n), n + 0.5) for n in range(len(words.split()))), texts=words)
-    at = {
-        text: [n for n, one in enumerate(words.split(), 1) if one.strip(",.") == text]
-        for text in ("Gwen", "12", "Then")
-    }
-    assert also_shown(leaving(made, at["Gwen"][0], at["Then"][0], at["12"][1]), made) == (6.0, 13.0)
-    assert also_shown(leaving(made, *at["Gwen"], *at["12"]), made) == ()
 
 
 def test_the_name_of_the_file_counts():

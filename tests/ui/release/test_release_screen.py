@@ -268,3 +268,13 @@ def test_a_detail_that_tells_with_others_can_be_hidden_there_and_then(release, v
     next(b for b in screen.doubts.findChildren(QPushButton) if b.text() == "Hide").click()
     assert hidden()
     assert not screen.doubts.isVisibleTo(screen)
+
+
+@pytest.mark.parametrize("asks", [True])
+def test_the_researcher_is_not_told_where_a_word_stands_that_a_participant_struck(release, vault, interview):
+    """To say that it can still be read at some place would say which word she struck."""
+    hidden = "These words are hidden at another place"
+    assert hidden in "\n".join(texts(release()))
+    for finding in vault.store.findings.get(interview):
+        vault.store.decisions.add(interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=finding.passage, speaker=2)
+    assert hidden not in "\n".join(texts(release()))
