@@ -5,15 +5,11 @@ A search only ever adds protection: what was hidden stays hidden until somebody 
 
 from __future__ import annotations
 
-import multiprocessing
-import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
 from multiprocessing.connection import Connection
-from threading import Thread
 
 from models.decision import Decision
 from models.finding import Finding
@@ -22,15 +18,14 @@ from models.store import Store
 from models.study import State
 from models.transcript import Passage, Transcript
 from redactor import book
+from redactor.answering import Answering
 from redactor.book.known import known_elsewhere
-from redactor.child import Child
 from redactor.desk import marks
 from redactor.detect import study_lists
 from redactor.detect.lists import StudyLists
 from redactor.progress import Progress
 from redactor.review.begun import review_began
 
-IDLE = 120.0  # seconds after which the child ends, and its memory comes back
 _UNHEARD = frozenset({State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED})
 
 
@@ -56,20 +51,13 @@ def search(requests: Connection, language: str, lists: StudyLists) -> Iterator[P
         yield from detector.redetect(request.transcript, request.before, request.edited)
 
 
-def _send(pipe: Connection, request: Request) -> None:
-    with suppress(OSError):  # the child is gone, or the search was ended: nobody waits for it any more
-        pipe.send(request)
-
-
 class Searching:
     """Call `look` after anything changed, `step` from time to time, and `end` at last."""
 
     def __init__(self, store: Store, interview: int) -> None:
         self._store, self._id = store, interview
-        self._child: Child | None = None
-        self._pipe: Connection | None = None
+        self._child: Answering | None = None
         self._asked: tuple[Request, frozenset[str], int] | None = None
-        self._last = 0.0
 
     @property
     def busy(self) -> bool:
@@ -97,7 +85,7 @@ class Searching:
         """
         if self._child is None:
             return
-        if not self.busy and time.monotonic() - self._last > IDLE:
+        if not self.busy and self._child.idle:
             self.end()
             return
         try:
@@ -106,7 +94,6 @@ class Searching:
                     yield event
                 elif isinstance(event, tuple) and self._asked is not None:
                     (request, turns, version), self._asked = self._asked, None
-                    self._last = time.monotonic()
                     self._keep(request, turns, version, event)
         finally:
             if self._child is not None and self._child.finished:
@@ -114,20 +101,16 @@ class Searching:
 
     def end(self) -> None:
         """Stop now; nothing half-found is kept."""
-        if self._child is not None and self._pipe is not None:
-            self._pipe.close()
-            self._child.cancel()
-        self._child = self._pipe = self._asked = None
+        if self._child is not None:
+            self._child.end()
+        self._child = self._asked = None
 
     def _ask(self, language: str, lists: StudyLists) -> None:
-        if self._child is None or self._pipe is None:
-            theirs, self._pipe = multiprocessing.get_context("spawn").Pipe(duplex=False)
+        if self._child is None:
             known = replace(lists, elsewhere=known_elsewhere(self._store, self._id))
-            self._child = Child(search, theirs, language, known)
-            theirs.close()
+            self._child = Answering(search, language, known)
         if self._asked is not None:
-            # A long interview fills the pipe, and the child reads only once it has loaded its language model.
-            Thread(target=_send, args=(self._pipe, self._asked[0]), daemon=True).start()
+            self._child.ask(self._asked[0])
 
     def _keep(self, request: Request, turns: frozenset[str], version: int, found: tuple[Finding, ...]) -> None:
         store, number = self._store, self._id
