@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.decision import UNWRITTEN, Act, Decision
@@ -186,6 +186,10 @@ class Desk:
     def said_by(self, spans: Iterable[range], speaker: int) -> None:
         """Say who says the words at these places."""
         self._edit(marking.said_by(self.transcript, spans, speaker))
+
+    def give(self, who: Mapping[range, int]) -> None:
+        """Say who says the words at these places, as one act."""
+        self._edit(marking.given(self.transcript, who))
 
     def opens_turn(self, at: int) -> bool:
         words = self.transcript.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from models.edit import Change, Marks, Side
@@ -40,6 +40,13 @@ def said_by(transcript: Transcript, spans: Iterable[range], speaker: int) -> Cha
     """The words at these places are said by this speaker; each stretch stays the turn, or turns, that it was."""
     words = [word for span in spans for word in transcript.words[span.start : span.stop]]
     return _marked(words, speaker=speaker)
+
+
+def given(transcript: Transcript, who: Mapping[range, int]) -> Change:
+    """The words at these places are said by these speakers."""
+    parts = [said_by(transcript, [span], speaker) for span, speaker in who.items()]
+    was = tuple(mark for part in parts for mark in part.was.marks)
+    return Change(Side(marks=was), Side(marks=tuple(mark for part in parts for mark in part.will.marks)))
 
 
 def confirmed(transcript: Transcript, span: range) -> Change:

@@ -16,9 +16,11 @@ from redactor.speech.voices import Vectors
 MOST = 6
 """The most speakers that are looked for where their number is not given."""
 
+ALIKE = 0.93
+"""Likeness of two groups from which on they are one person: benchmarks/speech_count.py."""
+
 _POINTS = 2_000  # voices that are grouped; the others are given to the nearest group
 _CLEAR = 0.8  # share of speech in the voices that are grouped
-_ALIKE = 0.93  # likeness of two groups from which on they are one person: benchmarks/speech_count.py
 _INDEPENDENT = 0.4  # share of the voices that count as independent: each second of sound overlaps the next
 _FEW = 6  # voices: a group of fewer is not looked at as a person, where people's number is not given
 _CHANGE = 0.2  # what a change of speaker costs, in likeness
@@ -67,13 +69,13 @@ def _found(voices: Vectors) -> Vectors:
             break
         if sizes.min() < _FEW < len(voices) / count:
             return _found(voices[sizes[groups] >= _FEW])  # a laugh or a slammed door is nobody
-        if _likeness(voices, groups) > _ALIKE:
+        if likeness(voices, groups) > ALIKE:
             break
         centres = _means(voices, groups)
     return centres
 
 
-def _likeness(voices: Vectors, groups: NDArray[np.int64]) -> float:
+def likeness(voices: Vectors, groups: NDArray[np.int64]) -> float:
     """How alike the two most alike groups are: the cosine of their means, had each endlessly many voices.
 
     The mean of few voices is far from every other mean by chance alone; of n independent unit vectors the length of
