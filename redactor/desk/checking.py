@@ -6,14 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.resolve import Look
-from models.transcript import Role, Transcript, Word
+from models.transcript import Transcript, Word
 
 PAUSE = 2.0
 """Seconds of silence from which on a pause is shown; conversation analysis calls one second long."""
 UNSURE = 0.4
 """Words that the engine gives less than this are walked through: about one in thirty, with Whisper base."""
-_SAMPLES, _SAMPLE_WORDS = 3, 12  # some four seconds each
 _OVERLAP = 0.3  # seconds: less than that is how exactly words are timed
 
 
@@ -64,19 +62,3 @@ def overlaps(words: Sequence[Word], at: int) -> bool:
 def unsure(word: Word) -> bool:
     """Whether the engine may have misheard this word."""
     return word.probability < UNSURE
-
-
-def samples(transcript: Transcript, looks: Sequence[Look], speaker: int) -> list[range]:
-    """The places of up to three passages to know a speaker's voice by: long turns, from all over the interview.
-
-    Turns in which a participant hides something are left out.
-    """
-    spans = [transcript.span(turn.passage) for turn in transcript.turns if turn.speaker == speaker]
-    open_ = [span for span in spans if not any(_is_struck(look) for look in looks[span.start : span.stop])]
-    longest = sorted(open_, key=len, reverse=True)[: 2 * _SAMPLES]
-    apart = sorted(longest, key=lambda span: span.start)
-    return [span[:_SAMPLE_WORDS] for span in apart[:: max(1, len(apart) // _SAMPLES)]][:_SAMPLES]
-
-
-def _is_struck(look: Look) -> bool:
-    return not look.shown and look.by is Role.PARTICIPANT

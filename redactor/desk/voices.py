@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.sealing.pieces import open_sound
+from redactor.answering import Answering
 from redactor.desk.stretches import Stretch
 from redactor.progress import Progress
 
@@ -81,6 +82,50 @@ def _told(
         done += one.seconds
         spent = time.monotonic() - began
         yield Progress(LISTENING, min(1.0, done / total), spent / done * max(0.0, total - done) if done else None)
+
+
+class Comparing:
+    """Call `ask`, then `step` from time to time, and `end` at last."""
+
+    def __init__(self) -> None:
+        self._child: Answering | None = None
+        self.busy = False
+
+    def ask(self, sound: Path, key: bytes, request: Request) -> None:
+        """Ask one thing of a recording, always the same one; what was asked before is not answered any more."""
+        self.leave()
+        if self._child is None:
+            self._child = Answering(compare, sound, key)
+        self.busy = True
+        self._child.ask(request)
+
+    def step(self, wait: float = 0.0) -> Iterator[Progress | Split | Strays]:
+        """How far it is, and at last the answer. Raises the Told that ended the work."""
+        if self._child is None:
+            return
+        if not self.busy and self._child.idle:
+            self.end()
+            return
+        try:
+            for event in self._child.receive(wait):
+                if isinstance(event, Split | Strays):
+                    self.busy = False
+                    yield event
+                elif isinstance(event, Progress):
+                    yield event
+        finally:
+            if self._child is not None and self._child.finished:
+                self.end()
+
+    def leave(self) -> None:
+        """Nobody waits for an answer any more: what is under way ends now."""
+        if self.busy:
+            self.end()
+
+    def end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+        self._child, self.busy = None, False
 
 
 def halves(split: Split) -> list[bool]:

@@ -47,6 +47,8 @@ def table() -> list[Act]:
         Act("faster", ("F4",), translate("desk", "Faster")),
         Act("hear", ("Ctrl+Return",), translate("desk", "Hear the selection, from its first word to its last")),
         Act("loop", ("Ctrl+L",), translate("desk", "Hear the turn over and over")),
+        Act("voice", ("V",), translate("desk", "Hear a sample of the voice that says this")),
+        Act("voice before", ("Shift+V",), translate("desk", "Hear the sample before")),
         Act("here", ("F5",), translate("desk", "Stop, and select the word that was heard last")),
         Act("next", ("N",), translate("desk", "Go to the next detail that nobody has decided on")),
         Act("previous", ("P",), translate("desk", "Go to the one before")),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QKeySequenceEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QKeySequenceEdit, QTableView, QWidget
 
 from models.errors import Told
+from ui.desk.keyed_dialog import KeyedDialog
 from ui.desk.keys import Act, Keys, fixed
 from ui.messages import Notice
 from ui.theme import SPACE
@@ -52,7 +53,7 @@ class KeyModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 1))
 
 
-class KeysDialog(QDialog):
+class KeysDialog(KeyedDialog):
     """`changed` tells the keys as they are from now on; they are remembered on this computer."""
 
     changed = Signal(object)  # a Keys

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Told
+from models.vault import Vault
 from redactor.desk import Desk
-from redactor.desk.checking import samples
+from redactor.desk.stretches import Stretch, stretches
 from ui.desk.player_bar import PlayerBar
+from ui.desk.sampling import Walk
 from ui.desk.speakers import SpeakerPanel
 from ui.desk.split import SplitDialog
+from ui.desk.strays import StraysDialog
+from ui.desk.voice_dialog import VoiceDialog
+from ui.desk.voices import Voices
 
 
 class People(QObject):
@@ -19,26 +25,47 @@ class People(QObject):
 
     done = Signal()
 
-    def __init__(self, desk: Desk, panel: SpeakerPanel, player: PlayerBar) -> None:
+    def __init__(self, vault: Vault, desk: Desk, panel: SpeakerPanel, player: PlayerBar) -> None:
         super().__init__(panel)
         self._desk, self._panel, self._player = desk, panel, player
+        self.voices = Voices(vault, desk.interview.id, self)
+        self._walks: dict[int, Walk] = {}
+        panel.offer_voices(offered=self.voices.can_hear)
         panel.changed.connect(lambda speaker: self._try(lambda: desk.know_as(speaker)))
         panel.merged.connect(lambda gone, into: self._try(lambda: desk.merge(gone, into)))
         panel.added.connect(lambda: self._try(desk.add_speaker))
-        panel.samples_wanted.connect(self._hear)
+        panel.sample_wanted.connect(self.hear)
         panel.split_wanted.connect(self._split)
+        panel.strays_wanted.connect(self._look_for_strays)
 
-    def _hear(self, speaker: int) -> None:
-        found = samples(self._desk.transcript, self._desk.looks, speaker)
-        if found:
-            self._player.hear_all(self._player.stretch(span) for span in found)
-        else:
+    def hear(self, speaker: int, by: int) -> None:
+        """Play the next (1) or the previous (-1) sample of a speaker's voice."""
+        walk = self._walks.setdefault(speaker, Walk(self._desk, partial(self._says, speaker)))
+        places = walk.step(by)
+        if places is None:
             self._panel.notice.say(self.tr("Nothing of this speaker can be heard."))
+        else:
+            self._panel.say_sample(speaker, walk.said)
+            self._player.hear(places)
+
+    def _says(self, speaker: int) -> list[Stretch]:
+        return stretches(self._desk.transcript, self._desk.looks, speaker)
 
     def _split(self, speaker: int) -> None:
-        dialog = SplitDialog(self._panel.window(), self._desk, speaker)
+        dialog = SplitDialog(self._panel.window(), self._desk, speaker, self.voices)
+        dialog.split.connect(self._part)
+        self._open(dialog)
+
+    def _part(self, places: list[range], into: int | None) -> None:
+        self._try(lambda: self._desk.split(places) if into is None else self._desk.said_by(places, into))
+
+    def _look_for_strays(self) -> None:
+        dialog = StraysDialog(self._panel.window(), self._desk, self.voices)
+        dialog.given.connect(lambda who: self._try(lambda: self._desk.give(who)))
+        self._open(dialog)
+
+    def _open(self, dialog: VoiceDialog) -> None:
         dialog.heard.connect(self._player.hear)
-        dialog.split.connect(lambda spans: self._try(lambda: self._desk.split(spans)))
         dialog.finished.connect(lambda _: self._player.player.pause())
         dialog.open()
 

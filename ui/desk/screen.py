@@ -57,7 +57,7 @@ class DeskScreen(QWidget):
         self.words, self.speakers = WordsPanel(self.desk), SpeakerPanel(self.desk)
         self.questions, self.player = QuestionsPanel(self.desk), PlayerBar(vault, self.desk)
         self._correcting = Correcting(self.desk, self.view, self.words)
-        self._people = People(self.desk, self.speakers, self.player)
+        self._people = People(vault, self.desk, self.speakers, self.player)
         panels = {
             "": self.found,  # its name counts what was found
             self.tr("Correct"): Scrolling(self.words),
@@ -114,6 +114,8 @@ class DeskScreen(QWidget):
             "nothing": self._correcting.nothing_said,
             "turn": self._correcting.toggle_turn,
             "speaker": self._correcting.next_speaker,
+            "voice": partial(self._hear_voice, 1),
+            "voice before": partial(self._hear_voice, -1),
             "unsure": self._correcting.walk_unsure,
             "gap": self._correcting.walk_gaps,
             "next": lambda: self._go(1),
@@ -177,6 +179,11 @@ class DeskScreen(QWidget):
             self.player.hear_all([(gap.start - AROUND, gap.end + AROUND)])
         elif span := self.view.span:
             self.player.hear(span)
+
+    def _hear_voice(self, by: int) -> None:
+        """Play samples of whoever says what is selected, to know whether it is really she."""
+        if span := self.view.span:
+            self._people.hear(self.desk.transcript.words[span.start].speaker, by)
 
     def _select_heard(self) -> None:
         """Stop, and select the word that was heard last: where something is wrong is known by hearing it."""

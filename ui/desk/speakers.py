@@ -10,21 +10,24 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from models.transcript import Role, Speaker
 from redactor.desk import Desk
 from ui.desk.cells import speaker_name
-from ui.flow import Flow
+from ui.desk.sampling import SampleButtons
+from ui.flow import flowing
 from ui.messages import Notice
 from ui.widgets import button, card, clear, column, field, label
 
 
 class SpeakerPanel(QWidget):
     """`changed` tells the speaker as she is now to be known, `merged` the numbers of two who are one: who goes, who
-    stays; `samples_wanted` and `split_wanted` whose; `added` that there is one more.
+    stays; `sample_wanted` whose, and by how many to go; `split_wanted` whose; `added` that there is one more;
+    `strays_wanted` that sentences of the wrong speaker are to be looked for.
     """
 
     changed = Signal(Speaker)
     merged = Signal(int, int)
-    samples_wanted = Signal(int)
+    sample_wanted = Signal(int, int)
     split_wanted = Signal(int)
     added = Signal()
+    strays_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -33,7 +36,12 @@ class SpeakerPanel(QWidget):
         self._shown: object = None
         help_ = self.tr("Names stay here: files say “Participant” or what she wants to be called.")
         self.add = button(self.tr("Add a speaker"), self.added.emit)
-        self.setLayout(column(label(help_, "muted"), self.notice, self._list, self.add, None, space=1))
+        what = self.tr("Sentences that sound more like another speaker")
+        self.strays = button(self.tr("Given to the wrong speaker?"), self.strays_wanted.emit, hint=what)
+        self._samples: dict[int, SampleButtons] = {}
+        self._voices = False
+        acts = flowing(self.add, self.strays)
+        self.setLayout(column(label(help_, "muted"), self.notice, self._list, acts, None, space=1))
         self.refresh()
 
     def refresh(self) -> None:
@@ -43,6 +51,8 @@ class SpeakerPanel(QWidget):
             return
         self._shown = state
         clear(self._list)
+        self._samples.clear()
+        self.strays.setVisible(self._voices and len(self._desk.transcript.speakers) > 1)
         if not self._desk.transcript.speakers:
             self._list.addWidget(label(self.tr("Who speaks is found at the end of transcribing.")))
         for speaker in self._desk.transcript.speakers:
@@ -53,22 +63,27 @@ class SpeakerPanel(QWidget):
         self._shown = None
         self.refresh()
 
+    def offer_voices(self, *, offered: bool) -> None:
+        """Whether there is a recording, and so anything to hear."""
+        self._voices = offered
+        self.again()
+
+    def say_sample(self, speaker: int, text: str) -> None:
+        """Say which sample of a speaker is heard."""
+        if speaker in self._samples:
+            self._samples[speaker].say(text)
+
     def _entry(self, speaker: Speaker, wish: str) -> QWidget:
         name = QLineEdit(speaker.name)
         name.editingFinished.connect(partial(self._named, speaker.id, name))
         number = self.tr("Speaker %1").replace("%1", str(speaker.id))
-        acts = QWidget()
-        acts.setLayout(
-            Flow(
-                button(self.tr("Hear three samples"), partial(self.samples_wanted.emit, speaker.id)),
-                button(self.tr("Two people…"), partial(self.split_wanted.emit, speaker.id)),
-                space=1,
-            )
-        )
-        for one in acts.findChildren(QWidget):
-            one.setAccessibleDescription(number)
         parts = [label(number, "heading"), *([label(wish)] if wish else []), field(self.tr("Name"), name)]
-        parts += [field(self.tr("Is the"), self._roles(speaker)), acts]
+        parts.append(field(self.tr("Is the"), self._roles(speaker)))
+        if self._voices:
+            self._samples[speaker.id] = samples = SampleButtons(number)
+            samples.wanted.connect(partial(self.sample_wanted.emit, speaker.id))
+            parts.append(samples)
+        parts.append(flowing(button(self.tr("Two people…"), partial(self.split_wanted.emit, speaker.id), hint=number)))
         if len(self._desk.transcript.speakers) > 1:
             parts.append(field(self.tr("Is the same person as"), self._others(speaker)))
         return card(*parts, space=1)

@@ -1,12 +1,9 @@
-"""What is worth listening to again: gaps in their place, pauses, overlaps, samples of a voice."""
+"""What is worth listening to again: gaps in their place, pauses, overlaps."""
 
 from __future__ import annotations
 
-import pytest
-
-from models.resolve import Look
 from models.transcript import Role, Speaker, Transcript, Word
-from redactor.desk.checking import Gap, gaps, overlaps, pause, samples, unsure
+from redactor.desk.checking import Gap, gaps, overlaps, pause, unsure
 
 WORDS = (
     Word(1, "One", 0.0, 1.0, 1),
@@ -38,17 +35,3 @@ def test_who_begins_while_another_still_speaks_overlaps():
 
 def test_a_word_below_four_in_ten_is_unsure():
     assert [unsure(word) for word in WORDS] == [False, True, False, False]
-
-
-@pytest.mark.parametrize("struck", [None, 35])
-def test_samples_come_from_all_over_and_leave_out_what_a_participant_hides(struck):
-    """Three of five turns, the long ones, a dozen words of each."""
-    lengths = (20, 1, 15, 30, 2, 18)
-    words = [Word(0, "w", 0, 0, 1 + at % 2) for at, length in enumerate(lengths) for _ in range(length)]
-    transcript = Transcript(tuple(Word(at + 1, w.text, at, at + 1, w.speaker) for at, w in enumerate(words)))
-    hidden = Look(shown=False, by=Role.PARTICIPANT)
-    looks = [hidden if at == struck else Look(shown=True) for at in range(len(words))]
-    found = samples(transcript, looks, 1)
-    starts = [0, 21, 66] if struck is None else [0, 66]
-    assert [span.start for span in found] == starts
-    assert all(len(span) <= 12 for span in found)

@@ -27,7 +27,7 @@ def desk(vault):
     ]
     store.transcripts.append(made.id, words, 20.0)
     store.transcripts.set_speakers(made.id, (Speaker(1, "", Role.PARTICIPANT), Speaker(2, "", Role.INTERVIEWER)), {})
-    store.transcripts.add_unclear(made.id, 10.8, 10.95)
+    store.transcripts.append(made.id, [], 20.0, unclear=[(10.8, 10.95)])
     name = Finding(1, Passage(4, 5), "PERSON", 0.9, "a name", hides=True, replacement="[name]")
     store.findings.replace(made.id, [name])
     return Desk(store, made.id)

@@ -25,7 +25,7 @@ def doubted(show, qtbot, vault, interview):
     db = store.transcripts._db
     for at in DOUBTED:
         db.execute("UPDATE words SET probability = 0.2 WHERE id = ?", [words[at].id])
-    store.transcripts.add_unclear(interview, words[2].end, words[3].start)
+    store.transcripts.append(interview, [], words[-1].end, unclear=[(words[2].end, words[3].start)])
     screen = show(DeskScreen(vault, interview))
     screen.activateWindow()
     screen.setFocus()

@@ -33,7 +33,7 @@ def test_times_that_run_backwards_and_past_the_end_do_no_harm(qtbot, show, vault
     times = [(5.0, 1.0), (3.0, 900.0), (0.0, 0.0), (899.0, 2.0)]
     words = [Word(at, f"word{at}", start, end, 1 + at // 3) for at, (start, end) in enumerate(times, start=1)]
     desk = opened(show, vault, words)
-    vault.store.transcripts.add_unclear(desk.desk.interview.id, 7000.0, 7001.0)
+    vault.store.transcripts.append(desk.desk.interview.id, [], 7001.0, unclear=[(7000.0, 7001.0)])
     desk.desk.refresh()
     desk._show_all()
     for at in reversed(range(4)):
