@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-HEADER = "study.json"
-"""The file by which a study's folder is known; everything else that is in the vault is encrypted."""
-
 
 @dataclass(frozen=True, slots=True)
 class Contact:

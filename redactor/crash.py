@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
-from models.errors import FolderError, StorageFull
-from models.sealing import files
-
-FOLDER = "reports"
 _ROOT = Path(__file__).resolve().parent.parent
 _OURS = ("models", "redactor", "ui")
 _TOLD_OF = ("interview-redactor", "PySide6-Essentials", "faster-whisper", "ctranslate2", "spacy", "presidio-analyzer",
@@ -36,24 +32,6 @@ def report(error: BaseException, now: datetime | None = None) -> str:
     lines += ["", f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}"]
     lines += [f"{name} {_version(name)}" for name in _TOLD_OF]
     return "\n".join(lines) + "\n"
-
-
-def keep(text: str, beside: Path) -> Path | None:
-    """Put a report into the folder of reports in a study's (or the program's own); None where that cannot be."""
-    with suppress(FolderError, StorageFull):
-        folder = files.private_folder(beside / FOLDER)
-        path = folder / f"{datetime.now(UTC):%Y-%m-%d %H-%M-%S %f}.txt"
-        files.write(path, text.encode())
-        return path
-    return None
-
-
-def kept(beside: Path) -> list[Path]:
-    """The reports that lie there, the latest first."""
-    try:
-        return sorted((beside / FOLDER).glob("*.txt"), reverse=True)
-    except OSError:
-        return []
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -86,8 +64,6 @@ def _package(module: str) -> str:
 
 
 def _version(name: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - a tenth of the window's start
-
     try:
         return version(name)
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""Walls around processes: no core dumps anywhere; in the child that meets hostile media also limits and no sockets.
+"""Walls around the child process that meets hostile media: limits, no sockets, no core dumps.
 
 The decoder is a million lines of C that read what strangers recorded. It runs in a child process that may take only
 so much memory, time and disk, and that, on Linux, the kernel lets make no socket but local ones.
@@ -11,6 +11,8 @@ import os
 import struct
 import sys
 from dataclasses import dataclass
+
+from redactor.dumps import no_dumps
 
 GIB = 1 << 30
 MIB = 1 << 20
@@ -44,17 +46,6 @@ DECODING = Limits(memory=2 * GIB, file=16 * MIB, seconds=120)
 """For looking whether a file is a recording. It writes nothing; a line on a redirected stderr has room."""
 
 
-def no_dumps() -> None:
-    """See to it that a crash writes no memory to the disk, and that no other program of this user reads it."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not there on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-    if sys.platform == "linux":
-        # The limit alone does not hold where the system pipes dumps to a program of its own.
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, *[ctypes.c_ulong(0)] * 4)
-
-
 def _limit(limits: Limits) -> None:
     import resource  # noqa: PLC0415 - not there on Windows
 
@@ -70,7 +61,6 @@ def _limit(limits: Limits) -> None:
 # The wall without sockets: a small program that the kernel runs before each system call (seccomp, classic BPF).
 # It lets everything pass but `socket` for another family than AF_UNIX, and io_uring, which can make sockets too.
 
-_PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_SET_MODE_FILTER = 1
 _SECCOMP_FILTER_FLAG_TSYNC = 1  # all threads of this process

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
+from _socket import AF_INET, AF_INET6  # the numbers alone: `socket` wraps each of its hundreds, at every start
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from redactor import guard
+from redactor.dumps import no_dumps
 
 # What libraries read when they are imported. onnxruntime sends telemetry unless told not to; the others fetch models.
 os.environ.update(
@@ -21,7 +21,7 @@ os.environ.update(
     HF_HUB_DISABLE_PROGRESS_BARS="1",
 )
 
-_INTERNET = {socket.AF_INET, socket.AF_INET6}
+_INTERNET = {AF_INET, AF_INET6}
 _allowed: ContextVar[bool] = ContextVar("network_allowed", default=False)
 _begun = False
 
@@ -41,7 +41,7 @@ def begin() -> None:
         return
     _begun = True
     os.umask(0o077)
-    guard.no_dumps()
+    no_dumps()
     sys.addaudithook(_refuse)
 
 

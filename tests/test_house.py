@@ -38,7 +38,7 @@ def sentences(kind: type[Told]):
 
 
 def test_every_error_has_a_sentence_of_its_own():
-    import redactor.cli.main
+    import redactor.cli.commands
     import redactor.release  # noqa: F401 - they define errors
 
     told = [one for one in sentences(Told) if "sentence" in vars(one)]

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import Told
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 LOOK_EVERY = 20  # milliseconds
 
 _MOST = 4  # acts at once, each of another screen or part: a long one must not hold up the others
 
-_threads = ThreadPoolExecutor(max_workers=_MOST, thread_name_prefix="background")
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the first screen has nothing to do beside itself
+
+    return ThreadPoolExecutor(max_workers=_MOST, thread_name_prefix="background")
 
 
 class Background(QObject):
@@ -34,7 +43,7 @@ class Background(QObject):
 
     def start(self, work: Callable[[], object]) -> None:
         """Begin an act; what it needs must not be used elsewhere until it has ended."""
-        self._future = _threads.submit(work)
+        self._future = _threads().submit(work)
         self._timer.start()
 
     def end(self) -> object:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from ui import memory, theme
@@ -25,7 +24,7 @@ def remembered() -> Look:
         look = Look(Scheme(kept["scheme"]), int(kept["percent"]), spaced=bool(kept["spaced"]))
     except (KeyError, TypeError, ValueError):  # nothing was chosen, or the file was changed by hand
         return Look()
-    return look if look.percent in SIZES else replace(look, percent=SIZES[0])
+    return look if look.percent in SIZES else look._replace(percent=SIZES[0])
 
 
 def wear(look: Look) -> None:
@@ -33,7 +32,7 @@ def wear(look: Look) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply(app, look)
-    memory.put(_NAME, {name: value for name, value in asdict(look).items() if name != "room"})
+    memory.put(_NAME, {name: value for name, value in look._asdict().items() if name != "room"})
 
 
 class LookButton(QPushButton):
@@ -46,28 +45,35 @@ class LookButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAccessibleDescription(QCoreApplication.translate("look", "Colours, text size and spacing"))
         menu = QMenu(self)
+        menu.aboutToShow.connect(self.fill)
+        self.setMenu(menu)
+
+    def fill(self) -> None:
+        """Put the looks into the menu, when it is first opened."""
+        menu = self.menu()
+        if not menu.isEmpty():
+            return
         self._group(menu, "scheme", _schemes(), theme.chosen().scheme)
         self._group(menu, "percent", ((size, f"{size} %") for size in SIZES), theme.chosen().percent)
         spaced = menu.addAction(QCoreApplication.translate("look", "More space between letters and words"))
         spaced.setCheckable(True)
         spaced.setChecked(theme.chosen().spaced)
-        spaced.toggled.connect(lambda on: self._choose(replace(theme.chosen(), spaced=on)))
-        self.setMenu(menu)
+        spaced.toggled.connect(lambda on: self._choose(theme.chosen()._replace(spaced=on)))
 
     def _group(self, menu: QMenu, field: str, choices: Iterable[tuple[object, str]], chosen: object) -> None:
         """Choices of which one holds."""
-        group = QActionGroup(menu)
+        group = QtGui.QActionGroup(menu)
         for value, text in choices:
-            action = QAction(text, group, checkable=True)
+            action = QtGui.QAction(text, group, checkable=True)
             action.setData((field, value))
             action.setChecked(value == chosen)
             menu.addAction(action)
         menu.addSeparator()
         group.triggered.connect(self._chosen)
 
-    def _chosen(self, action: QAction) -> None:
+    def _chosen(self, action: QtGui.QAction) -> None:
         field, value = action.data()
-        self._choose(replace(theme.chosen(), **{field: value}))
+        self._choose(theme.chosen()._replace(**{field: value}))
 
     def _choose(self, look: Look) -> None:
         wear(look)

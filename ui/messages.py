@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from models.errors import Told
@@ -18,14 +18,6 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = label()
-        self._close = QPushButton("×")
-        self._close.setProperty("kind", "quiet")
-        self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.clear)
-        self._close.clicked.connect(lambda _checked: self.closed.emit())
-        line = row(self._text, self._close, margins=1)
-        line.setStretch(0, 1)
-        self.setLayout(line)
         self.hide()
 
     @property
@@ -43,10 +35,24 @@ class Notice(QFrame):
     def clear(self) -> None:
         self.hide()
 
+    def _fill(self) -> None:
+        """With the first message: most notices never hold one."""
+        self._close = QPushButton("×")
+        self._close.setProperty("kind", "quiet")
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(lambda _checked: self.closed.emit())
+        line = row(self._text, self._close, margins=1)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+
     def _show(self, text: str, kind: str) -> None:
+        if self.layout() is None:
+            self._fill()
         self._text.setText(text)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        # Named here and not above: what accessibility brings is loaded with the first message.
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, text))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Text on ground and surface has a contrast of 7 or more (WCAG AAA), everything else 4.5 or more (AA).
 
     Each pair `x`, `x_ground` belongs together: text of a mark, and what it stands on.

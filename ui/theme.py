@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -38,8 +37,7 @@ SPACED_LETTERS, SPACED_WORDS = 108.0, 3.5
 _ICONS = Path(__file__).parent / "icons"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What is chosen: colours, text size in percent (100 to 250), wider spacing, and whether it is the participant's
     room, which has a paper and a larger text of its own.
     """
@@ -50,17 +48,26 @@ class Look:
     room: bool = False
 
 
+class _Now:
+    """What is on: one application has one look."""
+
+    look = Look()
+    dark = False
+    """Whether the computer's own colours are dark, as far as that was asked for."""
+
+
 def colours(scheme: Scheme, *, room: bool = False) -> Colours:
     if scheme is Scheme.SYSTEM:
-        is_dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        scheme = Scheme.DARK if is_dark else Scheme.LIGHT
+        scheme = Scheme.DARK if _Now.dark else Scheme.LIGHT
     light, dark = (ROOM_LIGHT, ROOM_DARK) if room else (LIGHT, DARK)
     return {Scheme.LIGHT: light, Scheme.DARK: dark, Scheme.CONTRAST: CONTRAST}[scheme]
 
 
 def apply(app: QApplication, look: Look) -> None:
     """Give the whole application this look. Widgets that paint by themselves read `current()`."""
-    app.setProperty("look", look)
+    _Now.look = look
+    if look.scheme is Scheme.SYSTEM:
+        _Now.dark = _is_dark(app)
     font = QFont(app.font())
     font.setPointSizeF(BASE_POINTS * scale())
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACED_LETTERS if look.spaced else 100)
@@ -81,9 +88,18 @@ def scale() -> float:
 
 
 def chosen() -> Look:
-    app = QApplication.instance()
-    look = app.property("look") if app else None
-    return look if isinstance(look, Look) else Look()
+    return _Now.look
+
+
+def _is_dark(app: QApplication) -> bool:
+    """Whether text is lighter than its ground in the colours that the computer itself gives.
+
+    Qt has a name for that too (`Qt.ColorScheme`), but the first of its names makes PySide make all of them: an eighth
+    of an empty window's start.
+    """
+    app.setPalette(QPalette())
+    own = app.palette()
+    return own.color(QPalette.ColorRole.WindowText).lightness() > own.color(QPalette.ColorRole.Window).lightness()
 
 
 def _palette(c: Colours) -> QPalette:

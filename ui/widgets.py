@@ -8,7 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -33,7 +34,7 @@ READING_WIDTH = 760
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     """A text; `kind` is title, heading, lead or muted (see ui.theme)."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    by_name(made, textFormat="PlainText")
     made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
@@ -86,7 +87,7 @@ def page(
     holder.setLayout(line)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    by_name(area, focusPolicy="NoFocus")
     area.setWidget(holder)
     return area
 
@@ -97,8 +98,7 @@ class Scrolling(QScrollArea):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        by_name(self, focusPolicy="NoFocus", horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         self.setWidget(inner)
         self._inner = inner
 
@@ -146,10 +146,21 @@ def tab_through(*parts: QWidget) -> None:
         one
         for part in parts
         for one in [part, *part.findChildren(QWidget)]
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and one.window() is part.window()
+        if one.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and one.window() is part.window()
     ]  # without the lists that boxes open, which are windows of their own
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def by_name(widget: QWidget, **values: str) -> None:
+    """Set properties to values that Qt knows by name, where the first screen needs them: the first of the names that
+    PySide has (`Qt.…`) makes it make all of them, an eighth of an empty window's start. Raises ValueError.
+    """
+    for name, value in values.items():
+        if not widget.setProperty(name, value):
+            raise ValueError(name)
 
 
 def restyle(widget: QWidget, kind: str) -> None:

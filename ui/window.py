@@ -9,15 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from ui.idle import Idle
 from ui.start.screen import StartScreen
 from ui.widgets import begin_at
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from models.vault import Vault
+    from ui.idle import Idle
     from ui.jobs import Jobs
 
 NAME = "Interview Redactor"
@@ -39,6 +40,7 @@ class Window(QMainWindow):
 
     def open_vault(self, vault: Vault, interview: int | None = None) -> None:
         """Show a vault's library, or one of its interviews."""
+        from ui.idle import Idle
         from ui.jobs import Jobs
 
         self._vault, self._jobs = vault, Jobs(vault, self)

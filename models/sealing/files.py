@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -36,7 +35,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
 
     Raises FolderError where the folder cannot be written to and StorageFull where the disk is full.
     """
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    part = path.with_name(_half_made())
     with told(path):
         try:
             with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600), "wb") as file:
@@ -63,7 +62,7 @@ def workspace(beside: Path) -> Iterator[Path]:
 
     Raises FolderError, StorageFull.
     """
-    place = private_folder(beside / f".{secrets.token_hex(8)}.part")
+    place = private_folder(beside / _half_made())
     try:
         yield place
     finally:
@@ -74,7 +73,7 @@ def sweep(folder: Path) -> None:
     """Remove what `writing` and `workspace` left behind in a folder when their process was killed."""
     with told(folder / "x"):
         for path in folder.iterdir():
-            if _HALF_MADE.fullmatch(path.name):
+            if re.fullmatch(r"\.[0-9a-f]{16}\.part", path.name):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
@@ -104,6 +103,10 @@ def told(path: Path) -> Iterator[None]:
         raise FolderError(path) from None
 
 
+def _half_made() -> str:
+    """A name for something half-made that nobody else has thought of, by which `sweep` knows it."""
+    return f".{os.urandom(8).hex()}.part"  # as `secrets` makes it, which loads OpenSSL for that
+
+
 _ROOM = 256 * 1024  # bytes
-_HALF_MADE = re.compile(r"\.[0-9a-f]{16}\.part")
 _BINARY = getattr(os, "O_BINARY", 0)

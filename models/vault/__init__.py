@@ -16,12 +16,13 @@ from filelock import FileLock
 
 from models.erased import Erased, Given, Withdrawn
 from models.errors import FolderError, NotAVault, VaultDamaged, VaultExists
+from models.header import HEADER
 from models.sealing import anchor, ballast, files, keys
 from models.sealing.sqlcipher import check_whole, connect, opens
 from models.store import Store
 from models.store.rows import now
 from models.store.schema import migrations
-from models.study import HEADER, Study
+from models.study import Study
 from models.vault import open_folder
 from models.vault.open_folder import ANCHOR, BACKUPS, DATABASE, LOCK, OPENED, PURPOSES, RECORDINGS
 from models.vault.rekey import Rekeyed

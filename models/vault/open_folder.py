@@ -9,11 +9,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.errors import FolderError, StorageFull, VaultDamaged
+from models.header import HEADER
 from models.sealing import anchor, files, keys, opened
 from models.sealing.sqlcipher import Encrypted
 from models.store import Store
 from models.store.rows import now
-from models.study import HEADER
 from models.vault import backup
 
 DATABASE, ANCHOR = "study.db", "study.anchor"

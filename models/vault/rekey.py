@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from models.errors import FolderError, StorageFull
+from models.header import HEADER
 from models.sealing import files, keys, opened
-from models.study import HEADER
 from models.vault.open_folder import DATABASE, OPENED, PURPOSES, Opened
 
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.errors import BackupWithoutSound, VaultExists
+from models.header import HEADER
 from models.sealing import files
-from models.study import HEADER
 from models.vault import LOCK, RECORDINGS, Vault, backup
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from models.transcript import Passage, Transcript, Word
-from redactor import crash, support
+from redactor import crash, reports, support
 from tests.models.vault.test_withdraw import MARKER, filled
 
 
@@ -58,17 +58,17 @@ def test_it_says_what_kind_where_and_with_which_versions():
 
 
 def test_it_lies_beside_the_vault_for_its_owner_alone(tmp_path):
-    path = crash.keep("a report\n", tmp_path)
+    path = reports.keep("a report\n", tmp_path)
     assert path.read_text() == "a report\n"
     assert path.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
-    later = crash.keep("another\n", tmp_path)
-    assert crash.kept(tmp_path) == [later, path]
+    later = reports.keep("another\n", tmp_path)
+    assert reports.kept(tmp_path) == [later, path]
 
 
 def test_where_it_cannot_be_written_nothing_more_goes_wrong(tmp_path):
-    (tmp_path / crash.FOLDER).write_text("in the way")
-    assert crash.keep("a report\n", tmp_path) is None
-    assert crash.kept(tmp_path) == []
+    (tmp_path / reports.FOLDER).write_text("in the way")
+    assert reports.keep("a report\n", tmp_path) is None
+    assert reports.kept(tmp_path) == []
 
 
 def test_the_log_for_somebody_who_helps_holds_counts_and_no_word(vault):

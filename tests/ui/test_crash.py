@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from redactor import crash
+from redactor import reports
 from ui import app
 from ui.start.report import ReportCard
 from ui.start.screen import StartScreen
@@ -15,7 +15,7 @@ from ui.window import Window
 @pytest.fixture
 def told(monkeypatch):
     said = []
-    monkeypatch.setattr("ui.app.QMessageBox.warning", lambda *parts: said.append(parts[-1]))
+    monkeypatch.setattr("PySide6.QtWidgets.QMessageBox.warning", lambda *parts: said.append(parts[-1]))
     return said
 
 
@@ -35,7 +35,7 @@ def test_the_report_lies_beside_the_open_study(qtbot, vault, told):
     qtbot.addWidget(window, before_close_func=lambda closing: setattr(closing, "_vault", None))
     window.open_vault(vault)
     go_wrong()
-    (report,) = crash.kept(vault.folder)
+    (report,) = reports.kept(vault.folder)
     assert "ValueError" in report.read_text()
     assert "Zyxwvutsrq" not in report.read_text() + told[0]
     panel = SupportPanel(vault)
@@ -56,7 +56,7 @@ def test_the_next_start_shows_it_until_it_is_put_away(qtbot, told, tmp_path, mon
     assert "ValueError" in card.text.toPlainText()
     card.delete()
     assert not screen._reports.isVisible()
-    assert crash.kept(tmp_path / "own") == []
+    assert reports.kept(tmp_path / "own") == []
 
 
 def test_the_log_is_shown_and_saved(qtbot, vault, tmp_path):

@@ -19,6 +19,7 @@ def as_before():
 
 
 def choose(button: look.LookButton, text: str) -> None:
+    button.menu().aboutToShow.emit()
     next(action for action in button.menu().actions() if action.text() == text).trigger()
 
 
@@ -34,6 +35,7 @@ def test_what_is_chosen_holds_at_once_and_next_time(qtbot):
     assert look.remembered() == chosen
     again = look.LookButton()
     qtbot.addWidget(again)
+    again.menu().aboutToShow.emit()
     checked = [action.text() for action in again.menu().actions() if action.isChecked()]
     assert checked == ["Strong contrast", "150 %", "More space between letters and words"]
 

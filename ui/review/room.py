@@ -69,7 +69,7 @@ class ReviewRoom(Leads):
         self._layers.addWidget(self._cover)
         self.destroyed.connect(self._frame.deleteLater)  # while it is covered, the frame is nobody's child
         self._wire_frame()
-        theme.apply(_app(), replace(self._look_before, room=True))
+        theme.apply(_app(), self._look_before._replace(room=True))
         self._begin()
 
     def _begin(self) -> None:

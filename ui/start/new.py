@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Told
-from models.study import Study
 from ui import dialogs
 from ui.messages import Notice
 from ui.start import places
@@ -62,8 +61,7 @@ class NewStudy(Form):
             self.study_notice.problem(Told(self.tr("A study needs a name. Type one; you can change it later.")))
             self.study.setFocus()
             return None
-        study = Study(name, self.researcher.text().strip())
-        return partial(_create, self._folder, self.passphrase.text, study)
+        return partial(_create, self._folder, self.passphrase.text, name, self.researcher.text().strip())
 
     def clear_problems(self) -> None:
         super().clear_problems()
@@ -80,7 +78,8 @@ class NewStudy(Form):
             self._propose()
 
 
-def _create(folder: Path, passphrase: str, study: Study) -> Vault:
+def _create(folder: Path, passphrase: str, name: str, researcher: str) -> Vault:
+    from models.study import Study  # noqa: PLC0415
     from models.vault import Vault  # noqa: PLC0415 - the encryption's libraries load when they are needed
 
-    return Vault.create(folder, passphrase, study)
+    return Vault.create(folder, passphrase, Study(name, researcher))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from ui.widgets import row
+from ui.widgets import by_name, row
 
 
 class PassphraseField(QWidget):
@@ -16,7 +16,7 @@ class PassphraseField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        by_name(self.line, inputMethodHints="ImhSensitiveData|ImhNoPredictiveText")
         self.line.returnPressed.connect(self.entered)
         self._show = QPushButton(self.tr("Show"))
         self._show.setCheckable(True)

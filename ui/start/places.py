@@ -7,9 +7,10 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from models.study import HEADER
+from models.header import HEADER
+from redactor.own_folder import own_folder
+from redactor.reports import kept
 
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _LONGEST = 60  # characters: long paths fail in SQLite and on Windows
 
 
@@ -26,9 +27,14 @@ def studies(folder: Path) -> list[Path]:
         return []
 
 
+def reports(home: Path) -> list[Path]:
+    """What went wrong that nobody has put away yet, in every study on this computer and in the program itself."""
+    return [path for folder in (own_folder(), *studies(home)) for path in kept(folder)]
+
+
 def folder_for(name: str, parent: Path) -> Path:
     """A folder for a study of this name that is not there yet."""
-    plain = " ".join(_UNFIT.sub(" ", name).split()).strip(" .")[:_LONGEST].strip() or "Study"
+    plain = " ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", name).split()).strip(" .")[:_LONGEST].strip() or "Study"
     path, number = parent / plain, 1
     while path.exists():
         number += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
@@ -66,5 +65,7 @@ def _keyring(otherwise: type[Told]) -> Iterator[ModuleType]:
 
 
 def _entry(folder: Path) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - with OpenSSL, which the first screen does without
+
     # Keyrings show the names of their entries to everybody who looks: a folder's name says too much.
     return sha256(str(folder.resolve()).encode()).hexdigest()[:16]

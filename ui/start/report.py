@@ -7,18 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from redactor import crash
-from redactor.own_folder import own_folder
 from ui.flow import flowing
-from ui.start import places
 from ui.widgets import button, card, column, label
 
 _LINES = 14
-
-
-def reports(home: Path) -> list[Path]:
-    """Those that nobody has put away yet, of every study on this computer and of the program itself."""
-    return [path for folder in (own_folder(), *places.studies(home)) for path in crash.kept(folder)]
 
 
 class ReportCard(QWidget):

@@ -1,22 +1,24 @@
-"""The first screen: make a study, or open one."""
+"""The first screen: make a study, or open one. Each form's module is loaded when it is first shown."""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.look import LookButton
 from ui.start import places
-from ui.start.form import Form
-from ui.start.new import NewStudy
-from ui.start.open import OpenStudy
-from ui.start.report import ReportCard, reports
-from ui.start.restore import RestoreStudy
 from ui.widgets import begin_at, button, clear, column, label, page, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.start.form import Form
 
 _BESIDE = 1040
 """From this width on, in pixels at 100%, the words of welcome stand beside the form instead of above it."""
@@ -51,25 +53,33 @@ class StartScreen(QWidget):
         self._begin()
 
     def _begin(self) -> None:
-        self._reports.setVisible(bool(reports(self._home)))
+        self._reports.setVisible(bool(places.reports(self._home)))
         if places.studies(self._home):
             self.show_open()
         else:
             self.show_new()
 
     def show_new(self) -> None:
-        self._show(NewStudy(self._home))
+        from ui.start.new import NewStudy
+
+        self._show(NewStudy(self._home), self.show_open)
 
     def show_open(self) -> None:
-        self._show(OpenStudy(self._home))
+        from ui.start.open import OpenStudy
+
+        self._show(OpenStudy(self._home), self.show_new)
 
     def show_restore(self) -> None:
-        self._show(RestoreStudy(self._home))
+        from ui.start.restore import RestoreStudy
+
+        self._show(RestoreStudy(self._home), self.show_open)
 
     def show_report(self) -> None:
         """What went wrong last time, to read."""
+        from ui.start.report import ReportCard
+
         clear(self._holder)
-        report = ReportCard(reports(self._home))
+        report = ReportCard(places.reports(self._home))
         report.done.connect(self._begin)
         self._holder.addWidget(report)
         self.setFocusProxy(report)
@@ -81,11 +91,11 @@ class StartScreen(QWidget):
         self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         super().resizeEvent(event)
 
-    def _show(self, form: Form) -> None:
+    def _show(self, form: Form, other: Callable[[], None]) -> None:
         clear(self._holder)
         self.form = form
         form.opened.connect(self.opened)
-        form.other_wanted.connect(self.show_new if isinstance(form, OpenStudy) else self.show_open)
+        form.other_wanted.connect(other)
         self._holder.addWidget(form)
         self.setFocusProxy(form.first)
         if self.isVisible():  # else whoever shows the screen does it

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from models.errors import Told
 from models.sealing import files
 from models.vault import Vault
-from redactor import crash, support
+from redactor import reports, support
 from ui import dialogs
 from ui.flow import flowing
 from ui.messages import Notice
@@ -46,7 +46,7 @@ class SupportPanel(QWidget):
 
     def show_reports(self) -> None:
         self.notice.clear()
-        there = crash.kept(self._vault.folder)
+        there = reports.kept(self._vault.folder)
         self.text.setPlainText("\n".join(path.read_text(encoding="utf-8") for path in there))
         if not there:
             self.notice.say(self.tr("Nothing went wrong that this program knows of."))
