@@ -12,6 +12,7 @@ from models.store.erasures import Erasures
 from models.store.findings import Findings
 from models.store.interviews import Interviews
 from models.store.layout import Layouts
+from models.store.loudness import Loudness
 from models.store.named import NamedWords
 from models.store.notes import Notes
 from models.store.pseudonyms import Pseudonyms
@@ -48,6 +49,7 @@ class Store:
         self.searched = Searched(db)
         self.pseudonyms = Pseudonyms(db)
         self.notes = Notes(db)
+        self.loudness = Loudness(db)
         self.queue = Queue(db)
         self.reviews = Reviews(db)
         self.codes = Codes(db, layouts)

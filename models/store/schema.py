@@ -198,6 +198,18 @@ def m011_doubts(db: Database) -> None:
     )
 
 
+@migrations()
+def m012_loudness(db: Database) -> None:
+    """How loud a recording is from part to part; forgotten with the recording, and when something of it is closed."""
+    db.table("loudness").create(
+        {"interview": int, "parts": bytes}, pk="interview", foreign_keys=[("interview", "interviews", "id")]
+    )
+    # By the database itself, since whatever changes a recording's key closes something of it.
+    forget = "BEGIN DELETE FROM loudness WHERE interview = OLD.interview; END"
+    db.execute(f"CREATE TRIGGER recording_gone AFTER DELETE ON recordings {forget}")
+    db.execute(f"CREATE TRIGGER recording_closed AFTER UPDATE OF key ON recordings {forget}")
+
+
 OF_AN_INTERVIEW = (
     "edits",
     "pseudonyms",
@@ -206,6 +218,7 @@ OF_AN_INTERVIEW = (
     "imported",
     "notes",
     "recordings",
+    "loudness",
     "speakers",
     "words",
     "unclear",

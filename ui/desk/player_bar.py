@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -55,6 +56,7 @@ class PlayerBar(QWidget):
         imported = vault.store.interviews.imported(desk.interview.id)
         self._spread = imported is not None and imported.spread
         self._show_speed()
+        self._show_loudness()
         self.setVisible(self._recording is not None)
 
     def _made_switches(self) -> tuple[QPushButton, QPushButton]:
@@ -85,7 +87,7 @@ class PlayerBar(QWidget):
         self.player.ended.connect(self._hear_next)
         self.player.failed.connect(self.notice.problem)
         self._sound.failed.connect(self._failed)
-        self._sound.complete.connect(self.strip.show_loudness)
+        self._sound.complete.connect(self._keep_loudness)
         self.strip.jumped.connect(self.player.seek)
         self.loop.clicked.connect(self._switch_loop)
         self.clicks.toggled.connect(lambda on: memory.put(_REMEMBERED, on))
@@ -179,6 +181,18 @@ class PlayerBar(QWidget):
                 return False
             self._decoding = True
         return True
+
+    def _show_loudness(self) -> None:
+        """As it was kept, so that the strip is drawn before anything is decoded."""
+        if kept := self._vault.store.loudness.get(self._desk.interview.id):
+            self.strip.show_loudness(np.frombuffer(kept, np.uint8) / 255)
+
+    def _keep_loudness(self, loudness: np.ndarray) -> None:
+        self.strip.show_loudness(loudness)
+        try:
+            self._vault.store.loudness.put(self._desk.interview.id, np.round(loudness * 255).astype(np.uint8).tobytes())
+        except Told as error:
+            self.notice.problem(error)
 
     def _moved(self, second: float) -> None:
         self.strip.show_at(second)

@@ -15,7 +15,7 @@ from models.review import PartState, Receipt, Review, SignOff, Way
 from models.store.rows import now
 from models.store.schema import OF_AN_INTERVIEW
 from models.study import Interview, Study
-from models.transcript import Passage, Role, Speaker, Word
+from models.transcript import Passage, Role, Speaker, Spoken, Word
 from models.vault import BACKUPS, RECORDINGS, Vault
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.models.pages import files_of, raw_pages
@@ -30,7 +30,7 @@ def filled(vault: Vault, marker: str) -> Interview:
     words = [Word(number, f"{marker}{number}") for number in range(1, 301)]
     store.transcripts.append(made.id, words, 1.0)
     store.transcripts.set_speakers(made.id, [Speaker(1, f"{marker} Speaker", Role.PARTICIPANT)], {1: 1})
-    store.transcripts.add_unclear(made.id, 0.0, 1.0)
+    store.transcripts.append(made.id, [], 1.0, unclear=[(0.0, 1.0)], spoken=[Spoken(0.0, 1.0, "en")])
     store.findings.replace(
         made.id, [Finding(1, whole, "PERSON", 0.9, f"{marker} why", hides=True, replacement=f"[{marker}]")]
     )
@@ -46,6 +46,7 @@ def filled(vault: Vault, marker: str) -> Interview:
     signed = SignOff(Role.PARTICIPANT, f"{marker} name", "d", 1, ((1, 1, f"{marker} shown"),), now(), speaker=1)
     store.sign_offs.add(made.id, signed)
     sent = {"f.docx": "d"}
+    store.loudness.put(made.id, marker.encode())
     store.receipts.add(Receipt(made.id, made.code, now(), "d", "The archive", (f"{marker} s",), sent, {}, {}, ()))
     return made
 
