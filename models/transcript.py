@@ -44,6 +44,15 @@ class Word:
     opens_turn: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A stretch of a recording (seconds) and the language that is spoken in it, an ISO 639-1 code."""
+
+    start: float
+    end: float
+    language: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """A run of words, by the ids of its first and its last word; nothing else."""

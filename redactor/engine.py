@@ -8,16 +8,18 @@ from io import BufferedReader
 from pathlib import Path
 
 from models.sealing.pieces import open_sound
-from models.transcript import Role, Speaker, Transcript, Word
+from models.study import Mode
+from models.transcript import Role, Speaker, Spoken, Transcript, Word
 from redactor.detect.lists import StudyLists
-from redactor.speech.events import Heard, LanguageFound, Mode, SpeakersFound
+from redactor.speech.events import Heard, LanguageFound, SpeakersFound
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """What the child is told: where the sealed sound lies and its key, what was heard already, what to listen for.
 
-    `lists` are the study's, with what its other interviews tell.
+    `spoken` are the languages that were found so far, where the language was not chosen. `lists` are the study's,
+    with what its other interviews tell.
     """
 
     sound: Path | None
@@ -28,6 +30,8 @@ class Task:
     heard_until: float
     language: str
     speaker_count: int | None
+    language_chosen: bool = False
+    spoken: tuple[Spoken, ...] = ()
     vocabulary: tuple[str, ...] = ()
     mode: Mode = Mode.CAREFUL
     lists: StudyLists = field(default_factory=StudyLists)
@@ -75,11 +79,11 @@ def _hear(task: Task, sound: Path) -> Iterator[object]:
         yield from transcribe(
             recording,
             task.weights,
-            language=task.language or None,
+            language=task.language if task.language_chosen else None,
             speakers=task.speaker_count,
             vocabulary=task.vocabulary,
             mode=task.mode,
-            resume=Resume(len(task.words) + 1, task.heard_until, task.words) if task.heard_until else None,
+            resume=Resume(len(task.words) + 1, task.heard_until, task.words, task.language, task.spoken),
         )
 
 

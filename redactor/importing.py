@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.sealing.files import told
-from models.study import Imported, Interview, Recording
+from models.study import USUAL, Hearing, Imported, Interview, Recording
 from models.vault import Vault
 from redactor import guard
 from redactor.arrivals import Arrival
@@ -72,16 +72,16 @@ def prepare(vault: Vault, arrival: Arrival, course: Course | None = None) -> Rea
     return Ready(arrival, length or 0.0, recording, written)
 
 
-def keep(vault: Vault, ready: Ready, *, speakers: int | None = 2) -> Interview:
+def keep(vault: Vault, ready: Ready, hearing: Hearing = USUAL) -> Interview:
     """Put what is ready into the store; where that fails nothing is left of it.
 
-    `speakers` is how many speak in a recording without transcript. Raises AlreadyHere, HasRecording, WrongRecording,
+    `hearing` is how a recording without transcript is to be heard. Raises AlreadyHere, HasRecording, WrongRecording,
     NotFound, StorageFull.
     """
     if ready.recording is None:
-        return _keep(vault, ready, None, speakers)
+        return _keep(vault, ready, None, hearing)
     with vault.kept(ready.recording) as recording:
-        return _keep(vault, ready, recording, speakers)
+        return _keep(vault, ready, recording, hearing)
 
 
 def discard(vault: Vault, ready: Ready) -> None:
@@ -90,10 +90,10 @@ def discard(vault: Vault, ready: Ready) -> None:
         vault.recording_path(ready.recording.file).unlink(missing_ok=True)
 
 
-def take_in(vault: Vault, arrival: Arrival, *, speakers: int | None = 2) -> tuple[Interview, tuple[Unread, ...]]:
+def take_in(vault: Vault, arrival: Arrival, hearing: Hearing = USUAL) -> tuple[Interview, tuple[Unread, ...]]:
     """All of it, one after the other; raises what `prepare` and `keep` raise."""
     ready = prepare(vault, arrival)
-    return keep(vault, ready, speakers=speakers), ready.unread
+    return keep(vault, ready, hearing), ready.unread
 
 
 def probe(path: Path) -> Iterator[float]:
@@ -103,7 +103,7 @@ def probe(path: Path) -> Iterator[float]:
     yield recording.duration
 
 
-def _keep(vault: Vault, ready: Ready, recording: Recording | None, speakers: int | None) -> Interview:
+def _keep(vault: Vault, ready: Ready, recording: Recording | None, hearing: Hearing) -> Interview:
     store, written = vault.store.interviews, ready.written
     if written is not None:
         if (twin := store.with_text(written.digest)) is not None:
@@ -114,8 +114,7 @@ def _keep(vault: Vault, ready: Ready, recording: Recording | None, speakers: int
             written.transcript, imported, seconds=seconds, language=written.language, recording=recording
         )
     if ready.arrival.interview is None or recording is None:
-        made = store.add(recording, speakers=speakers)
-        return store.change(made.id, seconds=ready.seconds)
+        return store.add(recording, hearing, seconds=ready.seconds)
     if store.recording(ready.arrival.interview) is not None:
         raise HasRecording
     last = max((word.end for word in vault.store.transcripts.get(ready.arrival.interview).words), default=0.0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import weights
+from redactor import languages, weights
 from redactor.book.known import known_elsewhere
 from redactor.child import Child, EngineStopped
 from redactor.clock import clock
@@ -16,17 +16,17 @@ from redactor.desk.searching import as_searched, keep
 from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.engine import NamesUnread, Speakers, Task, work
 from redactor.progress import Progress
-from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 
 class Listening:
     """One interview being transcribed and searched in a child process; every result is kept before it is told.
 
     Call `step` from time to time (the window) or iterate (the command line). After `cancel`, an error or a crash,
-    a new Listening goes on from the last saved part; give it the same mode.
+    a new Listening goes on from the last saved part.
     """
 
-    def __init__(self, vault: Vault, interview: Interview, mode: Mode = Mode.CAREFUL) -> None:
+    def __init__(self, vault: Vault, interview: Interview) -> None:
         self.store, self.interview = vault.store, interview.id
         recording = self.store.interviews.recording(interview.id)
         transcript, lists = self.store.transcripts.get(interview.id), study_lists.kept(self.store)
@@ -39,12 +39,15 @@ class Listening:
             heard_until=interview.heard_until,
             language=interview.language,
             speaker_count=interview.speakers,
+            language_chosen=interview.language_chosen,
+            spoken=self.store.transcripts.spoken(interview.id),
             vocabulary=tuple(lists.known),
-            mode=mode,
+            mode=interview.mode,
             lists=replace(lists, elsewhere=known_elsewhere(self.store, interview.id)),
         )
         self._lists = lists
         self._shortfalls: list[str] = []
+        self._unclear: list[tuple[float, float]] = []
         self._speaker_of: dict[int, int] = {}
         self._child = Child(work, task)
         self.store.interviews.change(interview.id, state=State.TRANSCRIBING, problem="")
@@ -67,7 +70,10 @@ class Listening:
             self.store.interviews.change(self.interview, state=state, problem=str(error))
             raise
         if self.finished:
-            self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=" ".join(self._shortfalls))
+            spoken = self.store.transcripts.spoken(self.interview)
+            others = languages.told(spoken, self.store.interviews.get(self.interview).language)
+            problem = " ".join(filter(None, (*self._shortfalls, others)))
+            self.store.interviews.change(self.interview, state=State.TO_CHECK, problem=problem)
 
     def __iter__(self) -> Iterator[Progress]:
         while not self.finished:
@@ -80,10 +86,11 @@ class Listening:
 
     def _keep(self, event: object) -> None:
         match event:
-            case Heard(words, until):
-                self.store.transcripts.append(self.interview, words, until)
-            case Unclear(start, end):
-                self.store.transcripts.add_unclear(self.interview, start, end)
+            case Heard(words, until, spoken):
+                self.store.transcripts.append(self.interview, words, until, unclear=self._unclear, spoken=spoken)
+                self._unclear.clear()
+            case Unclear(start, end):  # before the words of the same window, and kept with them in one act
+                self._unclear.append((start, end))
             case CutShort(said, found):
                 self._shortfalls.append(
                     f"The recording ends early: {clock(found)} of {clock(said)} could be read, and that much is here."

@@ -12,7 +12,7 @@ from models.errors import NotFound
 from models.sealing.sqlcipher import act
 from models.store.rows import made_id, now
 from models.store.schema import OF_AN_INTERVIEW
-from models.study import Imported, Interview, Recording, State
+from models.study import USUAL, Hearing, Imported, Interview, Mode, Recording, State
 from models.transcript import Transcript
 
 
@@ -20,10 +20,15 @@ class Interviews:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, recording: Recording | None = None, *, speakers: int | None = 2, code: str = "") -> Interview:
-        """A new interview with the next free code; `recording.interview` is filled in here."""
+    def add(
+        self, recording: Recording | None = None, hearing: Hearing = USUAL, *, seconds: float = 0.0, code: str = ""
+    ) -> Interview:
+        """A new interview with the next free code; `recording.interview` is filled in here.
+
+        `seconds` is how long the recording is.
+        """
         with act(self._db):
-            made = self._new(code, speakers, 0.0)
+            made = self._new(code, hearing, heard=0.0, seconds=seconds)
             if recording:
                 self._put_recording(made, recording)
         return self.get(made)
@@ -42,7 +47,7 @@ class Interviews:
         `seconds` is how long it is; the `interview` of both records is filled in here.
         """
         with act(self._db):
-            made = self._new("", len(transcript.speakers), seconds, language)
+            made = self._new("", Hearing(len(transcript.speakers), language), heard=seconds, seconds=seconds)
             self._db.table("words").insert_all(
                 {**asdict(word), "interview": made, "position": at} for at, word in enumerate(transcript.words)
             )
@@ -52,7 +57,7 @@ class Interviews:
                 self._put_recording(made, recording)
         return self.get(made)
 
-    def _new(self, code: str, speakers: int | None, seconds: float, language: str = "") -> int:
+    def _new(self, code: str, hearing: Hearing, *, heard: float, seconds: float) -> int:
         # The code of an interview that was taken back stays hers: files with it may be out there.
         query = "SELECT code FROM interviews UNION SELECT code FROM erasures"
         taken = {row["code"] for row in self._db.query(query)}
@@ -60,9 +65,10 @@ class Interviews:
             number = len(taken) + 1
             while (code := f"P{number:02}") in taken:
                 number += 1
-        row = {"code": code, "state": State.WAITING, "added": now().isoformat(), "speakers": speakers}
-        rest = {"seconds": seconds, "heard_until": seconds, "version": 0, "language": language, "problem": ""}
-        return made_id(self._db.table("interviews").insert({**row, **rest}))
+        row = {"code": code, "state": State.WAITING, "added": now().isoformat(), **asdict(hearing)}
+        rest = {"seconds": seconds, "heard_until": heard, "version": 0, "problem": ""}
+        chosen = {"language_chosen": bool(hearing.language)}
+        return made_id(self._db.table("interviews").insert({**row, **rest, **chosen}))
 
     def _put_recording(self, interview: int, recording: Recording) -> None:
         fields = {name: getattr(recording, name) for name in ("file", "key", "digest", "size")}
@@ -134,4 +140,10 @@ class Interviews:
 
 
 def _interview(row: dict[str, Any]) -> Interview:
-    return Interview(**{**row, "state": State(row["state"]), "added": datetime.fromisoformat(row["added"])})
+    made = {
+        "state": State(row["state"]),
+        "added": datetime.fromisoformat(row["added"]),
+        "mode": Mode(row["mode"]),
+        "language_chosen": bool(row["language_chosen"]),
+    }
+    return Interview(**{**row, **made})

@@ -210,6 +210,18 @@ def m012_loudness(db: Database) -> None:
     db.execute(f"CREATE TRIGGER recording_closed AFTER UPDATE OF key ON recordings {forget}")
 
 
+@migrations()
+def m016_how_it_is_heard(db: Database) -> None:
+    """How thoroughly an interview is heard, whether its language was chosen, and which languages are spoken where."""
+    interviews = db.table("interviews")
+    interviews.add_column("mode", str, not_null_default="careful")
+    interviews.add_column("language_chosen", int, not_null_default=0)
+    db.table("spoken").create(
+        {"interview": int, "start": float, "end": float, "language": str},
+        foreign_keys=[("interview", "interviews", "id")],
+    )
+
+
 OF_AN_INTERVIEW = (
     "edits",
     "pseudonyms",
@@ -222,6 +234,7 @@ OF_AN_INTERVIEW = (
     "speakers",
     "words",
     "unclear",
+    "spoken",
     "findings",
     "decisions",
     "reviews",

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from sqlite_utils import Database
 
 from models.sealing.sqlcipher import act
-from models.transcript import Role, Speaker, Transcript, Word
+from models.transcript import Role, Speaker, Spoken, Transcript, Word
 
 
 class Transcripts:
@@ -34,9 +34,25 @@ class Transcripts:
         rows = self._db.execute("SELECT id, name, role FROM speakers WHERE interview = ? ORDER BY id", [interview])
         return tuple(Speaker(number, name, Role(role)) for number, name, role in rows)
 
-    def append(self, interview: int, words: Iterable[Word], heard_until: float) -> None:
-        """Add words at the end, together with how far (seconds) the recording has now been heard."""
+    def append(
+        self,
+        interview: int,
+        words: Iterable[Word],
+        heard_until: float,
+        *,
+        unclear: Iterable[tuple[float, float]] = (),
+        spoken: Iterable[Spoken] = (),
+    ) -> None:
+        """Add words at the end, together with how far (seconds) the recording has now been heard.
+
+        `unclear` are stretches (seconds) up to there where speech was heard and no word written, `spoken` the
+        languages that were found.
+        """
         with act(self._db):
+            self._db.table("unclear").insert_all(
+                {"interview": interview, "start": start, "end": end} for start, end in unclear
+            )
+            self._db.table("spoken").insert_all({**asdict(one), "interview": interview} for one in spoken)
             start = next(self._db.query("SELECT count(*) AS n FROM words WHERE interview = ?", [interview]))["n"]
             self._db.table("words").insert_all(
                 {**asdict(word), "interview": interview, "position": start + at} for at, word in enumerate(words)
@@ -56,15 +72,15 @@ class Transcripts:
                 )
             self._changed(interview)
 
-    def add_unclear(self, interview: int, start: float, end: float) -> None:
-        """Keep a stretch (seconds) where speech was heard and no word written."""
-        with act(self._db):
-            self._db.table("unclear").insert({"interview": interview, "start": start, "end": end})
-
     def unclear(self, interview: int) -> list[tuple[float, float]]:
         """Stretches (seconds) where speech was heard and no word written."""
         rows = self._db.query("SELECT start, end FROM unclear WHERE interview = ? ORDER BY start", [interview])
         return [(row["start"], row["end"]) for row in rows]
+
+    def spoken(self, interview: int) -> tuple[Spoken, ...]:
+        """Which languages were found where, in the order of time; none where the language was chosen."""
+        rows = self._db.query("SELECT start, end, language FROM spoken WHERE interview = ? ORDER BY start", [interview])
+        return tuple(Spoken(**row) for row in rows)
 
     def _changed(self, interview: int) -> None:
         self._db.execute("UPDATE interviews SET version = version + 1 WHERE id = ?", [interview])

@@ -18,10 +18,10 @@ from models.vault.open_folder import Opened
 class Sounds(Opened):
     """The part of a vault that keeps recordings."""
 
-    def add_recording(self, source: Readable, *, speakers: int | None = 2, code: str = "") -> Interview:
+    def add_recording(self, source: Readable, *, code: str = "") -> Interview:
         """Seal a recording into the vault as a new interview. Raises AlreadyHere, StorageFull, FolderError."""
         with self.kept(self.seal(source)) as recording:
-            return self.store.interviews.add(recording, speakers=speakers, code=code)
+            return self.store.interviews.add(recording, code=code)
 
     def seal(self, source: Readable) -> Recording:
         """Encrypt a recording into the vault, for an interview that gets it next (see `kept`).

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.errors import Told
 from models.sealing import place
-from models.study import Interview, State, Study
+from models.study import Hearing, Interview, Mode, State, Study
 from models.vault import Vault
 from redactor.arrivals import Arrival, arrivals
 from redactor.cli import passphrase
@@ -17,7 +17,6 @@ from redactor.cli.exits import DONE, LOOK, REFUSED
 from redactor.cli.terminal import out, say, show
 from redactor.importing import take_in
 from redactor.interviews import Listening
-from redactor.speech.events import Mode
 from redactor.texts.said import EXPECTED
 
 DESCRIPTION = """\
@@ -45,15 +44,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--new", metavar="NAME", help="make the study first, with this name")
     parser.add_argument("--speakers", type=int, default=2, metavar="N", help="how many people speak (2); 0: find out")
     parser.add_argument(
-        "--quick", action="store_true", help="a first look: half the time, more words wrong; again to go on with one"
+        "--language", default="", metavar="CODE", help="en, fr, cy ...; without it each part's language is found"
     )
+    parser.add_argument("--quick", action="store_true", help="a first look: two thirds of the time, more words wrong")
     passphrase.add_argument(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit code REFUSED where a recording could not be used, LOOK where one ended early; the others are done."""
-    given, worst, mode = passphrase.read(args), DONE, Mode.QUICK if args.quick else Mode.CAREFUL
+    given, worst = passphrase.read(args), DONE
+    hearing = Hearing(args.speakers or None, args.language, Mode.QUICK if args.quick else Mode.CAREFUL)
     with _vault(args, given) as vault:
         todo = [i for i in reversed(vault.store.interviews.all()) if i.state in _UNFINISHED]
         found = arrivals(args.files)
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
             say(f"{found.left_out} files in the folders are neither recordings nor their transcripts: left out.")
         for arrival in _with_recording(vault, found.arrivals, args):
             try:
-                interview, unread = take_in(vault, arrival, speakers=args.speakers or None)
+                interview, unread = take_in(vault, arrival, hearing)
             except Told as error:
                 say(f"{arrival.name}: {error}")
                 worst = REFUSED
@@ -73,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
             if interview.state in _UNFINISHED and interview not in todo:
                 todo.append(interview)
         for interview in todo:
-            worst = max(worst, _transcribe(vault, interview, mode), key=_SEVERITY.index)
+            worst = max(worst, _transcribe(vault, interview), key=_SEVERITY.index)
     return worst
 
 
@@ -100,8 +101,8 @@ def _vault(args: argparse.Namespace, given: str) -> Vault:
     return Vault.open(args.vault, given)
 
 
-def _transcribe(vault: Vault, interview: Interview, mode: Mode) -> int:
-    work = Listening(vault, interview, mode)
+def _transcribe(vault: Vault, interview: Interview) -> int:
+    work = Listening(vault, interview)
     try:
         show(work, interview.code)
     except KeyboardInterrupt:

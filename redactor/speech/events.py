@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from models.transcript import Word
-
-
-class Mode(StrEnum):
-    """How thoroughly a recording is heard. A run goes on in the mode that it began in.
-
-    CAREFUL follows five ways to write each part, and hears it with silence up to the thirty seconds that Whisper was
-    trained on: for what people will read, and for strikes. QUICK follows one, with four seconds of silence: for a first
-    look. On shared/audio with base: 7.5 % of words wrong, and 8.5 % in two thirds of the time (benchmarks/speech.py).
-    """
-
-    CAREFUL = "careful"
-    QUICK = "quick"
+from models.transcript import Spoken, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +12,24 @@ class Resume:
     """Where an interrupted transcription goes on: the last `Heard.until` that was kept, and the words kept so far.
 
     `next_word` is the id that the next word gets. `words` are all words kept (speaker 0 or not), so that they too
-    are told apart by speaker at the end; without them only the new words are.
+    are told apart by speaker at the end; without them only the new words are. `language` is the one that was found
+    ("": it was chosen, or is to be found again), `spoken` what was spoken so far.
     """
 
     next_word: int
     until: float
     words: tuple[Word, ...] = ()
+    language: str = ""
+    spoken: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageFound:
-    """The language that is spoken, as an ISO 639-1 code, with its probability."""
+    """The language that is spoken, as an ISO 639-1 code, with its probability.
+
+    It comes before the first words; and once more after the last ones, with its share of the time, where another one
+    turned out to be spoken most.
+    """
 
     language: str
     probability: float
@@ -43,10 +37,14 @@ class LanguageFound:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Words in the order of time, and the second up to which everything is done (keep both in one act)."""
+    """Words in the order of time, and the second up to which everything is done (keep all in one act).
+
+    `spoken` tells which languages they are in; it is empty where the language was chosen, or nothing was said.
+    """
 
     words: tuple[Word, ...]
     until: float
+    spoken: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,16 @@ from pathlib import Path
 import ctranslate2
 from faster_whisper.tokenizer import Tokenizer
 
+from models.study import Mode
 from redactor.audio.decode import RATE, Samples
 from redactor.speech.errors import SpeechError
-from redactor.speech.events import Mode
+from redactor.speech.languages import by_stretch, in_question, joined
 from redactor.speech.times import BIAS, Said, settled
 from redactor.speech.vocabulary import with_names
 from redactor.speech.whisper import Encoded, Whisper, Written
+from redactor.speech.windows import Window
 
+_SHORT = 1.0  # seconds of silence after a stretch whose language is looked for: as sure as with thirty
 _REST = 0.4  # seconds: what is shorter is not heard again
 _REPEATS = 2.4  # text that compresses better than this goes round in circles
 _UNLIKELY = -1.0  # mean log probability below which a text is doubted
@@ -34,6 +37,19 @@ class _Way:
 
 
 _WAYS = {Mode.CAREFUL: _Way(30.0, 5), Mode.QUICK: _Way(4.0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is said in one language at a stretch, from sample `start` to sample `end` of a window.
+
+    The times of `said` count from the beginning of the window.
+    """
+
+    language: str
+    start: int
+    end: int
+    said: tuple[Said, ...]
 
 
 class Ear:
@@ -53,22 +69,52 @@ class Ear:
         """The language of at most 30 seconds of sound, and its probability."""
         whisper = self._whisper
         try:
-            return whisper.language(whisper.encode(samples))
+            return next(iter(whisper.chances(whisper.encode(samples)).items()))
         except RuntimeError:
             return self._elsewhere(whisper).language(samples)
 
-    def hear(self, samples: Samples, language: str, vocabulary: Sequence[str] = ()) -> list[Said]:
-        """The words in at most 30 seconds of sound, at their times.
+    def hear(self, window: Window, language: str, vocabulary: Sequence[str] = ()) -> list[Part]:
+        """The words in a window, at their times. Raises UnknownLanguage, SpeechError, MemoryError."""
+        whisper = self._whisper
+        try:
+            return [_heard(self._task(whisper, language, vocabulary), window.samples)]
+        except RuntimeError:
+            return self._elsewhere(whisper).hear(window, language, vocabulary)
 
-        Raises UnknownLanguage, SpeechError, MemoryError.
+    def hear_any(self, window: Window, language: str, vocabulary: Sequence[str] = ()) -> list[Part]:
+        """The same, each stretch in the language that is spoken in it; `language` is the usual one of the recording.
+
+        The encoder runs once more for the stretches, but only where a second language is heard in the window.
         """
         whisper = self._whisper
         try:
-            return settled(
-                _all_of(_Task(whisper, whisper.tokenizer(language), vocabulary, self._way), samples), samples, BIAS
-            )
+            return self._in_languages(whisper, window, language, vocabulary)
         except RuntimeError:
-            return self._elsewhere(whisper).hear(samples, language, vocabulary)
+            return self._elsewhere(whisper).hear_any(window, language, vocabulary)
+
+    def _in_languages(self, whisper: Whisper, window: Window, usual: str, vocabulary: Sequence[str]) -> list[Part]:
+        samples = window.samples
+        if not len(samples):
+            return []
+        encoded = whisper.encode(samples, self._way.silence)
+        chances = whisper.chances(encoded)
+        candidates = in_question(chances, usual)
+        stretches = window.stretches() if len(candidates) > 1 else [(0, len(samples))]
+        if len(stretches) == 1:
+            languages = by_stretch([chances], [len(samples) / RATE], candidates, usual)
+            return [_heard(self._task(whisper, languages[0], vocabulary), samples, encoded)]
+        each = [whisper.chances(whisper.encode(samples[a:b], _SHORT)) for a, b in stretches]
+        languages = by_stretch(each, [(b - a) / RATE for a, b in stretches], candidates, usual)
+        runs = joined(languages)
+        if len(runs) == 1:
+            return [_heard(self._task(whisper, languages[0], vocabulary), samples, encoded)]
+        return [
+            _heard(self._task(whisper, code, vocabulary), samples, first=stretches[a][0], end=stretches[b - 1][1])
+            for code, a, b in runs
+        ]
+
+    def _task(self, whisper: Whisper, language: str, vocabulary: Sequence[str]) -> _Task:
+        return _Task(whisper, whisper.tokenizer(language), vocabulary, self._way)
 
     def _elsewhere(self, failed: Whisper) -> Ear:
         """Go on on the processor after the GPU failed; raises SpeechError where that was the processor already."""
@@ -89,12 +135,23 @@ class _Task:
     way: _Way
 
 
-def _all_of(task: _Task, samples: Samples) -> list[Said]:
-    """The words of a window, heard again from where Whisper broke off in the middle."""
+def _heard(
+    task: _Task, samples: Samples, encoded: Encoded | None = None, *, first: int = 0, end: int | None = None
+) -> Part:
+    """What is said from sample `first` to `end`; `encoded` is that sound, where it is there already."""
+    sound = samples[first:end]
+    said = settled(_all_of(task, sound, encoded), sound, BIAS)
+    since = first / RATE
+    placed = tuple(replace(word, start=word.start + since, end=word.end + since) for word in said) if since else said
+    return Part(task.tokenizer.language_code, first, first + len(sound), tuple(placed))
+
+
+def _all_of(task: _Task, samples: Samples, encoded: Encoded | None) -> list[Said]:
+    """The words of some sound, heard again from where Whisper broke off in the middle."""
     said: list[Said] = []
     at = 0.0
     while len(samples) / RATE - at > _REST:
-        words, reached = _once(task, samples[round(at * RATE) :])
+        words, reached = _once(task, samples[round(at * RATE) :], None if at else encoded)
         said += [replace(word, start=word.start + at, end=word.end + at) for word in words]
         if not reached:
             break
@@ -102,9 +159,9 @@ def _all_of(task: _Task, samples: Samples) -> list[Said]:
     return said
 
 
-def _once(task: _Task, samples: Samples) -> tuple[list[Said], float]:
+def _once(task: _Task, samples: Samples, encoded: Encoded | None) -> tuple[list[Said], float]:
     """The words of the finished sentences, and the second they reach to (0.0: nothing is left)."""
-    encoded = task.whisper.encode(samples, task.way.silence)
+    encoded = task.whisper.encode(samples, task.way.silence) if encoded is None else encoded
     written = _sensible(task, encoded)
     if written is None:
         return [], 0.0

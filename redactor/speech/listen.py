@@ -12,15 +12,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from models.transcript import Word
-from redactor.audio.decode import Recording, Samples, mono, open_recording
+from models.study import Mode
+from models.transcript import Spoken, Word
+from redactor.audio.decode import RATE, Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
 from redactor.speech.errors import OutOfMemory
-from redactor.speech.events import CutShort, Heard, LanguageFound, Mode, Resume, SpeakersFound, Unclear
-from redactor.speech.hearing import Ear
+from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
+from redactor.speech.hearing import Ear, Part
 from redactor.speech.speakers import tell_apart
-from redactor.speech.times import Said
 from redactor.speech.traces import Gathering
 from redactor.speech.voice import judged, seconds
 from redactor.speech.windows import Window, windows
@@ -50,9 +50,10 @@ def transcribe(  # noqa: PLR0913 - each is an independent choice of the caller, 
 
     `source` is a file, or a seekable binary file object; `weights` is a folder with model.bin, config.json,
     tokenizer.json and vocabulary.json (CTranslate2's form of Whisper). `language` is an ISO 639-1 code, or None to
-    find it; `speakers` how many speak, or None to find out; `vocabulary` names and words to listen for. `resume`
-    goes on where an earlier run was interrupted and gives the words that an uninterrupted run gives. `mode` trades
-    words for time: quick makes more mistakes. Times are in seconds. Closing the generator ends the work.
+    find it, for each stretch where people change it; `speakers` how many speak, or None to find out; `vocabulary`
+    names and words to listen for. `resume` goes on where an earlier run was interrupted and gives the words that an
+    uninterrupted run gives. `mode` trades words for time: quick makes more mistakes. Times are in seconds. Closing
+    the generator ends the work.
 
     Raises the errors of redactor.audio.errors and redactor.speech.errors.
     """
@@ -71,24 +72,31 @@ def _transcribed(
     vocabulary: Sequence[str],
     done: Resume,
 ) -> Iterator[Event]:
-    if language is None:
-        language, probability = ear.language(_opening(recording))
-        yield LanguageFound(language, probability)
-    hear = partial(ear.hear, language=language, vocabulary=tuple(vocabulary))
-    words = list(done.words)
+    chosen, usual = language is not None, language or done.language
+    if not usual:
+        usual, probability = ear.language(_opening(recording))
+        yield LanguageFound(usual, probability)
+    listen = ear.hear if chosen else ear.hear_any
+    hear = partial(listen, language=usual, vocabulary=tuple(vocabulary))
+    words, spoken = list(done.words), list(done.spoken)
     next_word = done.next_word
     clock = _Clock("listening", recording.duration, done.until)
     with _Workers(_workers()) as pool:
-        for window, said in pool.heard(windows(judged(_mono(recording)), done.until), hear):
+        for window, parts in pool.heard(windows(judged(_mono(recording)), done.until), hear):
+            said = [one for part in parts for one in part.said]
             fresh = tuple(
                 Word(number, one.text, *window.extent(one.start, one.end), 0, one.probability)
                 for number, one in enumerate(said, start=next_word)
             )
             next_word += len(fresh)
             words += fresh
+            languages = () if chosen else tuple(_spoken(window, parts))
+            spoken += languages
             yield from _unclear(window, fresh)
-            yield Heard(fresh, window.until)
+            yield Heard(fresh, window.until, languages)
             yield clock.at(window.until)
+    if not chosen and (most := _most(spoken, usual))[0] != usual:
+        yield LanguageFound(*most)
     if recording.shortfall:
         yield CutShort(recording.duration, recording.decoded)
     if next_word == 1:
@@ -113,15 +121,15 @@ class _Workers:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def heard(self, cut: Iterator[Window], hear: partial[list[Said]]) -> Iterator[tuple[Window, list[Said]]]:
-        waiting: deque[tuple[Window, Future[list[Said]]]] = deque()
+    def heard(self, cut: Iterator[Window], hear: partial[list[Part]]) -> Iterator[tuple[Window, list[Part]]]:
+        waiting: deque[tuple[Window, Future[list[Part]]]] = deque()
         for window in cut:
-            waiting.append((window, self._pool.submit(hear, window.samples)))
+            waiting.append((window, self._pool.submit(hear, window)))
             while len(waiting) > self._count or (waiting and waiting[0][1].done()):
-                first, said = waiting.popleft()
-                yield first, said.result()
-        for window, said in waiting:
-            yield window, said.result()
+                first, parts = waiting.popleft()
+                yield first, parts.result()
+        for window, parts in waiting:
+            yield window, parts.result()
 
 
 def _opening(recording: Recording) -> Samples:
@@ -138,6 +146,23 @@ def _opening(recording: Recording) -> Samples:
 
 def _mono(recording: Recording) -> Iterator[Samples]:
     return map(mono, recording.blocks())
+
+
+def _spoken(window: Window, parts: Sequence[Part]) -> Iterator[Spoken]:
+    """Which languages the words of a window are in: stretches that follow one another from its start to its end."""
+    said = [part for part in parts if part.said]
+    edges = [seconds(window.start), *(window.time(part.start / RATE) for part in said[1:]), window.until]
+    for part, (start, end) in zip(said, pairwise(edges), strict=True):
+        yield Spoken(start, end, part.language)
+
+
+def _most(spoken: Sequence[Spoken], usual: str) -> tuple[str, float]:
+    """The language that is spoken for the longest time, and its share of the time; the `usual` one where none is."""
+    times: dict[str, float] = {}
+    for one in spoken:
+        times[one.language] = times.get(one.language, 0.0) + one.end - one.start
+    most = max(times, key=times.__getitem__, default=usual)
+    return most, times.get(most, 0.0) / (sum(times.values()) or 1.0)
 
 
 def _unclear(window: Window, words: Sequence[Word]) -> Iterator[Unclear]:

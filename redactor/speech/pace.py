@@ -12,9 +12,9 @@ from pathlib import Path
 
 from models.errors import FolderError, StorageFull
 from models.sealing import files
+from models.study import Mode
 from redactor import sample
 from redactor.progress import Progress
-from redactor.speech.events import Mode
 from redactor.speech.listen import transcribe
 from redactor.weights.place import data_folder
 

@@ -81,12 +81,11 @@ class Whisper:
         even = features[:, : features.shape[1] // 2 * 2]
         return self._model.model.encode(get_ctranslate2_storage(even[None]))
 
-    def language(self, encoded: Encoded) -> tuple[str, float]:
-        """The likeliest language, and how likely."""
+    def chances(self, encoded: Encoded) -> dict[str, float]:
+        """How likely each language is, the likeliest first. Costs a twentieth of what encoding costs."""
         if not self._model.model.is_multilingual:
-            return "en", 1.0
-        token, probability = self._model.model.detect_language(encoded)[0][0]
-        return token[2:-2], float(probability)
+            return {"en": 1.0}
+        return {token[2:-2]: float(chance) for token, chance in self._model.model.detect_language(encoded)[0]}
 
     def write(
         self, encoded: Encoded, tokenizer: Tokenizer, beams: int, hotwords: str = "", /, **guards: float

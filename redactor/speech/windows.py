@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ FIRST = 7.0
 _STAY = 0.35  # speech goes on until its probability falls below this
 _PAD = 12  # hops kept before and after speech
 _PAUSE = 30  # hops: a longer pause is no better place for a cut
+_BREATH = 6  # hops: a pause in which a language can be changed
+_TELLING = 3 * RATE // 2  # samples by which a language can be told
 
 Run = tuple[int, int]
 
@@ -51,6 +54,23 @@ class Window:
                 return first * HOP / RATE + left / RATE
             left -= (end - first) * HOP
         return seconds(self.pieces[-1][1]) if self.pieces else self.until
+
+    def stretches(self) -> list[tuple[int, int]]:
+        """`samples` cut at every pause that lets a language be changed, as (first, end) places in it.
+
+        Each stretch but the only one has so much speech that its language can be told.
+        """
+        cuts, since = [0], 0
+        for (_, end), (begin, _) in pairwise(self.speech):
+            place = self._place((end + begin) // 2)
+            if begin - end >= _BREATH and min(place - since, len(self.samples) - place) >= _TELLING:
+                cuts.append(place)
+                since = place
+        return list(pairwise([*cuts, len(self.samples)]))
+
+    def _place(self, hop: int) -> int:
+        """The place in `samples` of a hop of the recording, or of where it was left out."""
+        return sum(max(0, min(end, hop) - first) for first, end in self.pieces) * HOP
 
     def extent(self, start: float, end: float) -> tuple[float, float]:
         """The seconds of the recording in which a word lies that is `start` to `end` seconds within `samples`.

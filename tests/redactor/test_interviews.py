@@ -11,8 +11,8 @@ import pytest
 
 from models.finding import Finding
 from models.pseudonym import Style
-from models.study import State
-from models.transcript import Passage, Role, Speaker, Word
+from models.study import Hearing, Mode, State
+from models.transcript import Passage, Role, Speaker, Spoken, Word
 from redactor import book, interviews
 from redactor.audio.errors import NoSpeech
 from redactor.child import EngineStopped
@@ -25,6 +25,7 @@ from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
 
 PARTS = 4
+LANGUAGES = ("cy", "pl", "pl", "cy")
 
 
 def words_of(part: int) -> tuple[Word, ...]:
@@ -36,8 +37,8 @@ def engine(task: Task) -> Iterator[object]:
     yield LanguageFound("cy", 0.9)
     for part in range(int(task.heard_until // 10), PARTS):
         yield Progress("listening", part / PARTS, 3.0)
-        yield Heard(words_of(part), (part + 1) * 10.0)
         yield Unclear(part * 10.0 + 5, part * 10.0 + 6)
+        yield Heard(words_of(part), (part + 1) * 10.0, (Spoken(part * 10.0, (part + 1) * 10.0, LANGUAGES[part]),))
     yield SpeakersFound({n: 1 + n % 2 for n in range(1, PARTS * 3 + 1)})
     yield Speakers((Speaker(1, "", Role.INTERVIEWER), Speaker(2, "", Role.PARTICIPANT)))
     yield (Finding(1, Passage(2, 3), "PERSON", 0.9, "looks like a name", True, "[name]"),)
@@ -95,7 +96,9 @@ def test_all_that_was_heard_and_found_is_kept(vault, interview, monkeypatch):
     assert [speaker.role for speaker in transcript.speakers] == [Role.INTERVIEWER, Role.PARTICIPANT]
     assert (record.state, record.language, record.heard_until) == (State.TO_CHECK, "cy", 40.0)
     assert len(vault.store.findings.get(interview.id)) == 1
-    assert len(vault.store.transcripts.unclear(interview.id)) == PARTS
+    assert vault.store.transcripts.unclear(interview.id) == [(n * 10.0 + 5, n * 10.0 + 6) for n in range(PARTS)]
+    assert [one.language for one in vault.store.transcripts.spoken(interview.id)] == [*LANGUAGES]
+    assert "Polish was heard from 0:10 to 0:30." in record.problem
 
 
 def test_a_crash_costs_nothing_that_was_heard_and_it_goes_on_from_there(vault, interview, monkeypatch):
@@ -107,7 +110,28 @@ def test_a_crash_costs_nothing_that_was_heard_and_it_goes_on_from_there(vault, i
     assert "start it again" in record.problem
     list(listening(vault, interview, monkeypatch, engine))
     assert kept(vault, interview) == [f"word{n}" for n in range(1, 13)]
-    assert vault.store.interviews.get(interview.id).problem == ""
+    assert vault.store.transcripts.unclear(interview.id) == [(n * 10.0 + 5, n * 10.0 + 6) for n in range(PARTS)]
+    assert EngineStopped.sentence not in vault.store.interviews.get(interview.id).problem
+
+
+def tells_its_task(task: Task) -> Iterator[object]:
+    told = (task.language, str(task.language_chosen), task.mode, *(one.language for one in task.spoken))
+    at = len(task.words)
+    yield Heard(tuple(Word(at + n, text, at + n, at + n + 0.5) for n, text in enumerate(told, start=1)), at + 10.0)
+    yield SpeakersFound({})
+    yield Speakers((Speaker(0, "", Role.PARTICIPANT),))
+    yield ()
+
+
+@pytest.mark.parametrize("chosen", ["fr", ""])
+def test_going_on_is_in_the_mode_and_the_languages_that_it_began_in(vault, monkeypatch, tmp_path, chosen):
+    """What was chosen is chosen again, what was found is found by part again."""
+    monkeypatch.setattr(interviews.weights, "whisper", lambda: tmp_path)
+    made = vault.store.interviews.add(hearing=Hearing(2, chosen, Mode.QUICK))
+    vault.store.interviews.change(made.id, language=chosen or "cy")
+    vault.store.transcripts.append(made.id, [Word(1, "Bore")], 10.0, spoken=[] if chosen else [Spoken(0.0, 10.0, "cy")])
+    list(listening(vault, made, monkeypatch, tells_its_task))
+    assert kept(vault, made) == ["Bore", *(["fr", "True", "quick"] if chosen else ["cy", "False", "quick", "cy"])]
 
 
 def test_cancelling_keeps_what_was_heard(vault, interview, monkeypatch):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from models.study import Hearing, Mode
+from redactor import languages
 from ui.flow import Flow
 from ui.look import LookButton
 from ui.widgets import button, column, label, row
@@ -33,14 +37,33 @@ class Header(QWidget):
         above.setStretch(0, 1)
         self.add = button(self.tr("Add…"), self.files_wanted.emit, hint=self.tr("Recordings, transcripts, or both"))
         self.add_folder = button(self.tr("Add a folder…"), self.folder_wanted.emit)
-        self.speakers = QComboBox()
-        for number in range(1, _MOST_SPEAKERS + 1):
-            self.speakers.addItem(str(number), number)
-        self.speakers.addItem(self.tr("not known"), None)
-        self.speakers.setCurrentIndex(1)
+        adding = QWidget()
+        adding.setLayout(Flow(self.add, self.add_folder, *self._asked(), space=1))
+        self.setLayout(column(above, adding))
+
+    @property
+    def hearing(self) -> Hearing:
+        """How the recordings that are added are to be heard."""
+        return Hearing(self.speakers.currentData(), self.language.currentData(), self.mode.currentData())
+
+    def _asked(self) -> list[QWidget]:
+        numbers = [(str(number), number) for number in range(1, _MOST_SPEAKERS + 1)]
+        self.speakers = _choice([*numbers, (self.tr("not known"), None)], 1)
         self.speakers.setAccessibleName(self.tr("How many people speak in the recordings that you add"))
-        speaking = label(self.tr("People who speak in them"), wrap=False)
-        self.setLayout(column(above, row(self.add, self.add_folder, None, speaking, self.speakers, space=1)))
+        names = sorted((name, code) for code, name in languages.NAMES.items())
+        self.language = _choice([(self.tr("found, part by part"), ""), *names])
+        self.language.setAccessibleName(self.tr("Which language is spoken in the recordings that you add"))
+        self.language.setToolTip(self.tr("Choose one where it is found wrong. Then all is written in that language."))
+        self.mode = _choice([(self.tr("carefully"), Mode.CAREFUL), (self.tr("for a quick look"), Mode.QUICK)])
+        self.mode.setAccessibleName(self.tr("How thoroughly the recordings that you add are heard"))
+        self.mode.setToolTip(
+            self.tr("A quick look takes two thirds of the time, and one word more in a hundred is wrong.")
+        )
+        return [
+            _with_label(self.tr("People who speak"), self.speakers),
+            _with_label(self.tr("Language"), self.language),
+            _with_label(self.tr("Heard"), self.mode),
+        ]
 
     def offer_adding(self, *, offered: bool) -> None:
         """Whether files can be added from here; an empty library has buttons of its own in its midst, and nothing to
@@ -48,3 +71,20 @@ class Header(QWidget):
         """
         for one in (self.add, self.add_folder, self.several):
             one.setVisible(offered)
+
+
+def _choice(entries: Sequence[tuple[str, object]], at: int = 0) -> QComboBox:
+    made = QComboBox()
+    for text, data in entries:
+        made.addItem(text, data)
+    made.setCurrentIndex(at)
+    return made
+
+
+def _with_label(text: str, field: QComboBox) -> QWidget:
+    """Both in one, so that neither stands in a row without the other."""
+    said = label(text, wrap=False)
+    said.setBuddy(field)
+    made = QWidget()
+    made.setLayout(row(said, field, space=1))
+    return made

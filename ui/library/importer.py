@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import AlreadyHere, Told
+from models.study import USUAL, Hearing
 from models.vault import Vault
 from redactor.arrivals import Arrival, arrivals
 from redactor.importing import Course, Ready, discard, keep, prepare
@@ -50,8 +51,8 @@ class Importer(QObject):
     def __init__(self, vault: Vault, parent: QObject) -> None:
         super().__init__(parent)
         self._vault = vault
-        self._queue: deque[tuple[Arrival, int | None]] = deque()
-        self._now: tuple[Arrival, int | None] | None = None
+        self._queue: deque[tuple[Arrival, Hearing]] = deque()
+        self._now: tuple[Arrival, Hearing] | None = None
         self._course = Course()
         self.outcomes: list[Outcome] = []
         self._work = Background(self)
@@ -65,26 +66,30 @@ class Importer(QObject):
         """The file that is being taken in, and how many wait behind it."""
         return (self._now[0].name, len(self._queue)) if self._now else None
 
-    def add(self, paths: Iterable[Path], speakers: int | None) -> int:
-        """Take these files and folders in; how many files of folders were left out."""
+    def add(self, paths: Iterable[Path], hearing: Hearing) -> int:
+        """Take these files and folders in, recordings to be heard so; how many files of folders were left out."""
         found = arrivals(paths)
-        self._queue.extend((one, speakers) for one in found.arrivals)
+        self._queue.extend((one, hearing) for one in found.arrivals)
         self._next()
         return found.left_out
 
     def attach(self, recording: Path, interview: int) -> None:
         """Take in the recording of an interview whose transcript is here."""
-        self._queue.append((Arrival(recording, interview=interview), None))
+        self._queue.append((Arrival(recording, interview=interview), USUAL))
         self._next()
 
     def stop(self) -> None:
+        """Leave the file that is being taken in; those behind it go on."""
+        self._course.stopped = True
+
+    def stop_all(self) -> None:
         """Leave what has not been taken in yet."""
         self._queue.clear()
-        self._course.stopped = True
+        self.stop()
 
     def end(self) -> None:
         """Stop, and wait until nothing is being sealed any more: for closing the vault."""
-        self.stop()
+        self.stop_all()
         self._timer.stop()
         if isinstance(ready := self._work.end(), Ready):
             discard(self._vault, ready)
@@ -114,7 +119,7 @@ class Importer(QObject):
         if self._now is None or not isinstance(ready, Ready):
             return
         try:
-            made = keep(self._vault, ready, speakers=self._now[1])
+            made = keep(self._vault, ready, self._now[1])
         except Told as error:
             self._fail(error)
             return

@@ -207,7 +207,7 @@ class LibraryScreen(QWidget):
     def take(self, paths: list[Path]) -> None:
         """Take these files and folders in, and transcribe them when their turn comes."""
         self.notice.clear()
-        if left_out := self._jobs.imports.add(paths, self.header.speakers.currentData()):
+        if left_out := self._jobs.imports.add(paths, self.header.hearing):
             said = self.tr("%1 files in the folder were left out: they are neither recordings nor their transcripts.")
             self.notice.say(said.replace("%1", str(left_out)))
 

@@ -175,7 +175,7 @@ def test_an_interrupted_transcription_is_kept_and_goes_on(folder, tmp_path, monk
     taken = []
 
     class Stopped:
-        def __init__(self, vault, interview, mode):
+        def __init__(self, vault, interview):
             taken.append(interview.code)
             self.vault, self.interview = vault, interview
 
