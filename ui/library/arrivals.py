@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from models.errors import Told
 from redactor.texts.said import EXPECTED, Unread
+from ui.flow import flowing
 from ui.library import words
 from ui.library.importer import Importer, Outcome
 from ui.messages import Notice
@@ -27,7 +28,9 @@ class Arrivals(QWidget):
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("How far the file has been taken in"))
         self._busy = QWidget()
-        line = row(self._text, self._bar, button(self.tr("Stop"), importer.stop))
+        self._stop_all = button(self.tr("Stop all"), importer.stop_all, hint=self.tr("Also those that wait"))
+        stops = flowing(button(self.tr("Stop"), importer.stop, hint=self.tr("This file only")), self._stop_all)
+        line = row(self._text, self._bar, stops)
         line.setStretch(0, 1)
         self._busy.setLayout(line)
         self._busy.hide()
@@ -76,6 +79,7 @@ class Arrivals(QWidget):
         more = self.tr("(and %1 more)").replace("%1", str(waiting)) if waiting else ""
         self._name = f"{self.tr('Taking in')} {name} {more}".strip()
         self._text.setText(self._name)
+        self._stop_all.setVisible(waiting > 0)
         self._bar.setMaximum(0)
         self._busy.show()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from models.errors import Told
-from models.study import State
+from models.study import Mode, State
 from ui.library import words
 from ui.library.model import Row
 from ui.library.notes import NotesField
@@ -88,6 +88,10 @@ class Details(QWidget):
             facts.append(takes)
         if interview.language:
             facts.append(self.tr("Language %1").replace("%1", _language(interview.language)))
+        if interview.mode is Mode.QUICK:
+            facts.append(
+                self.tr("Heard for a quick look: one word more in a hundred is wrong than when heard carefully")
+            )
         return facts
 
     def _offer(self, row: Row) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QStackedWidget, QWidget
 
 from models.errors import Told
 from models.study import State
@@ -19,6 +19,7 @@ from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
 from ui.library.header import Header
 from ui.library.model import InterviewModel, Row
+from ui.library.ordering import Ordering
 from ui.library.queue_bar import QueueBar
 from ui.library.sorted import Order, SortedInterviews
 from ui.messages import Notice
@@ -84,16 +85,9 @@ class LibraryScreen(QWidget):
         self.search = QLineEdit(placeholderText=self.tr("Search codes, states and notes"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.textChanged.connect(self.model.search)
-        self.order = QComboBox()
-        for text, order in (
-            (self.tr("Latest first"), Order.LATEST),
-            (self.tr("By code"), Order.CODE),
-            (self.tr("By state"), Order.STATE),
-            (self.tr("The queue"), Order.QUEUE),
-        ):
-            self.order.addItem(text, order)
-        self.order.setAccessibleName(self.tr("In which order"))
-        self.order.activated.connect(self._arrange)
+        self.order = Ordering()
+        self.order.chosen.connect(self._arrange)
+        self.model.arrange(*self.order.now)
         line = row(self.search, self.order, space=1)
         line.setStretch(0, 1)
         made = QWidget()
@@ -172,9 +166,8 @@ class LibraryScreen(QWidget):
         if row is not None and row.place:
             self._jobs.move(row.interview.id, row.place - 1 + by)
 
-    def _arrange(self) -> None:
-        order: Order = self.order.currentData()
-        self.model.arrange(order)
+    def _arrange(self, order: Order, turned: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.model.arrange(order, turned)
         drags = QListView.DragDropMode.InternalMove if order is Order.QUEUE else QListView.DragDropMode.NoDragDrop
         self.list.setDragDropMode(drags)
 

@@ -19,6 +19,7 @@ class Order(Enum):
     LATEST = "latest"
     CODE = "code"
     STATE = "state"
+    LENGTH = "length"
     QUEUE = "queue"
 
 
@@ -36,9 +37,11 @@ class SortedInterviews(QSortFilterProxyModel):
         self.setDynamicSortFilter(True)
         self.sort(0)
 
-    def arrange(self, order: Order) -> None:
+    def arrange(self, order: Order, turned: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's value
+        """Put them in this order; `turned` is the other way round."""
         self.order = order
         self.invalidate()
+        self.sort(0, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
 
     def search(self, text: str) -> None:
         self._words = text.casefold().split()
@@ -60,9 +63,10 @@ class SortedInterviews(QSortFilterProxyModel):
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 - Qt's name
         return self._key(self._interviews.row(left)) < self._key(self._interviews.row(right))
 
-    def _key(self, row: Row) -> tuple[int, str, int]:
+    def _key(self, row: Row) -> tuple[float, str, int]:
         interview = row.interview
-        rank = {Order.STATE: _STATES.index(interview.state), Order.QUEUE: row.place}.get(self.order, 0)
+        ranks = {Order.STATE: _STATES.index(interview.state), Order.LENGTH: -interview.seconds, Order.QUEUE: row.place}
+        rank = ranks.get(self.order, 0)
         return rank, interview.code if self.order is Order.CODE else "", -interview.id
 
     # Dragging: the view asks for a row to be moved, and the queue is what moves

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from models.decision import Act
+from models.erased import Withdrawn
 from models.resolve import Look
 from models.transcript import Passage, Role, Speaker, Word
 from redactor import sample
@@ -152,6 +153,16 @@ def test_the_strip_shows_the_loudness_and_jumps(qtbot, bar):
     assert bar.player.at == pytest.approx(before + 5)
     assert bar.strip.accessibleDescription().endswith("of 1:29")
     bar.grab()
+
+
+def test_the_strip_is_drawn_at_once_the_next_time(qtbot, bar, show, vault, interview):
+    """Before anything is decoded; and its loudness goes with the recording."""
+    begin(qtbot, bar)
+    again = show(PlayerBar(vault, Desk(vault.store, interview), FakeOutput))
+    assert again._sound.seconds == 0
+    assert again.strip._loudness == pytest.approx(bar.strip._loudness, abs=0.005)
+    vault.withdraw(interview, Withdrawn.SOUND)
+    assert not len(PlayerBar(vault, Desk(vault.store, interview), FakeOutput).strip._loudness)
 
 
 def test_selecting_another_word_goes_there_and_the_same_one_again_does_not(qtbot, bar):

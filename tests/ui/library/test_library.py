@@ -22,6 +22,7 @@ from ui.jobs import Jobs
 from ui.library import words
 from ui.library.model import InterviewModel
 from ui.library.screen import LibraryScreen
+from ui.library.sorted import Order
 
 
 def add(vault, **fields):
@@ -238,13 +239,24 @@ def test_bad_files_are_each_told_beside_their_name_and_good_ones_still_come_in(q
     assert screen.model.rowCount() == 1
 
 
-def test_importing_can_be_stopped(qtbot, library, vault):
+def test_stopping_one_file_lets_those_behind_it_come_in(qtbot, library, vault):
+    screen = library()
+    screen.take([sample.recording(), SAMPLES / "zoom.vtt"])
+    qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
+    next(b for b in screen.arrivals.findChildren(QPushButton) if b.text() == "Stop").click()
+    qtbot.waitUntil(lambda: not screen.arrivals._busy.isVisible(), timeout=20_000)
+    (made,) = vault.store.interviews.all()
+    assert vault.store.interviews.imported(made.id) is not None
+    assert list((vault.folder / "recordings").iterdir()) == []
+
+
+def test_importing_can_be_stopped_altogether(qtbot, library, vault):
     """What has not come in yet stays out; nothing half-made is left in the vault."""
     screen = library()
     screen.take([sample.recording(), sample.recording()])
     qtbot.waitUntil(screen.arrivals._busy.isVisible, timeout=20_000)
     assert "(and 1 more)" in screen.arrivals._text.text()
-    next(b for b in screen.arrivals.findChildren(QPushButton) if b.text() == "Stop").click()
+    next(b for b in screen.arrivals.findChildren(QPushButton) if b.text() == "Stop all").click()
     qtbot.waitUntil(lambda: not screen.arrivals._busy.isVisible(), timeout=20_000)
     assert screen._jobs.imports.busy is None
     assert screen.arrivals._notices == []
@@ -359,12 +371,36 @@ def test_search_and_order_find_an_interview_by_code_state_and_notes(qtbot, libra
     assert codes(screen) == []
     assert screen._stack.currentIndex() == 0
     screen.search.clear()
-    screen.order.setCurrentIndex(1)
-    screen.order.activated.emit(1)
+    screen.order.box.setCurrentIndex(1)
+    screen.order.box.activated.emit(1)
     assert codes(screen) == ["P01", "P02", "P03"]
-    screen.order.setCurrentIndex(2)
-    screen.order.activated.emit(2)
+    screen.order.box.setCurrentIndex(2)
+    screen.order.box.activated.emit(2)
     assert codes(screen) == ["P03", "P01", "P02"]
+
+
+def test_the_order_is_found_again_the_next_time_and_what_cuts_the_list_down_is_not(qtbot, library, vault, desk_memory):
+    """Which order and which way round; not the search, and not the queue, which shows few of them."""
+    vault.store.interviews.change(add(vault, seconds=60.0).id, code="Short")
+    vault.store.interviews.change(add(vault, seconds=3600.0).id, code="Long")
+
+    def codes(screen) -> list[str]:
+        return [screen.model.row(screen.model.index(at, 0)).interview.code for at in range(screen.model.rowCount())]
+
+    screen = library()
+    screen.order.turned.click()
+    for order in (Order.LENGTH, Order.QUEUE):
+        screen.order.box.setCurrentIndex(screen.order.box.findData(order))
+        screen.order.box.activated.emit(screen.order.box.currentIndex())
+    screen.search.setText("short")
+    assert codes(screen) == []
+    again = library()
+    assert codes(again) == ["Short", "Long"]
+    assert again.search.text() == ""
+    again.order.turned.click()
+    assert codes(again) == ["Long", "Short"]
+    desk_memory.write_bytes(b'{"library order": {"by": "queue", "turned": 3}}')
+    assert library().order.now == (Order.LATEST, False)
 
 
 def test_notes_are_kept_a_moment_after_the_last_key_and_when_another_interview_is_chosen(qtbot, library, vault):

@@ -26,8 +26,8 @@ def still(listening, monkeypatch):
 
 
 def arrange(screen, order: Order) -> None:
-    screen.order.setCurrentIndex(screen.order.findData(order))
-    screen.order.activated.emit(screen.order.currentIndex())
+    screen.order.box.setCurrentIndex(screen.order.box.findData(order))
+    screen.order.box.activated.emit(screen.order.box.currentIndex())
 
 
 def three(vault):
