@@ -27,6 +27,12 @@ PASSPHRASE = "four small green words"
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
+@pytest.fixture(autouse=True)
+def own_pace(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What tests teach about this computer's pace is not kept for the program."""
+    monkeypatch.setattr("redactor.pace.own_folder", lambda: tmp_path_factory.mktemp("own"))
+
+
 @pytest.fixture
 def vault(tmp_path: Path):
     with Vault.create(tmp_path / "study", PASSPHRASE, Study("A study", "Dr Lind"), CHEAP) as vault:

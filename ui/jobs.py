@@ -45,7 +45,7 @@ class Jobs(QObject):
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault, self._queue, self._settings = vault, vault.store.queue, vault.store.settings
-        self._pace = Pace(self._settings)
+        self._pace = Pace()
         self._now: Listening | None = None
         self._progress: Progress | None = None
         self._began, self._to_hear = 0.0, 0.0
@@ -144,7 +144,7 @@ class Jobs(QObject):
         if interview.id == self.running and self._progress is not None and self._progress.seconds_left is not None:
             return self._progress.seconds_left
         left = interview.seconds - interview.heard_until
-        return self._pace.takes(left) if left > 0 else None
+        return self._pace.takes(left, interview.mode) if left > 0 else None
 
     def take_all(self) -> float | None:
         """About how many seconds all that runs and waits takes; None where that is not known of each."""
@@ -197,7 +197,8 @@ class Jobs(QObject):
 
     def _end(self, interview: int) -> None:
         self._now = None
-        self._pace.learn(self._to_hear, time.monotonic() - self._began)
+        mode = self._vault.store.interviews.get(interview).mode
+        self._pace.learn(self._to_hear, time.monotonic() - self._began, mode)
         self._leave(interview)
         self.ended.emit(interview)
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from rich.table import Table
 
-from redactor import weights
+from models.study import Mode
+from redactor import pace, weights
 from redactor.cli.exits import DONE, REFUSED
 from redactor.cli.terminal import out, say, show
 from redactor.clock import clock
@@ -112,17 +113,14 @@ def _list() -> int:
 
 
 def _measure() -> int:
-    from redactor.speech import Mode, pace  # noqa: PLC0415 - loads the speech engine, which no other act needs
+    from redactor.speech.measuring import measure  # noqa: PLC0415 - loads the speech engine: no other act needs it
 
-    show(pace.measure(weights.whisper()), "base")
-    found = pace.kept()
-    if found is None:
-        say("The time could not be kept. Free some space in the folder for weights, then measure again.")
-        return REFUSED
+    found = pace.Pace()
+    show(measure(weights.whisper(), found), "base")
     table = Table("Weights", "One hour, careful", "One hour, quick", "")
     for name in pace.TIMES_BASE:
-        careful, quick = (found.hour(name, mode) for mode in Mode)
-        table.add_row(name, clock(careful), clock(quick), "measured" if name == "base" else "estimated from base")
+        hours = (clock(found.takes(pace.HOUR, mode, name) or 0.0) for mode in Mode)
+        table.add_row(name, *hours, "measured" if found.learned(weights=name) else "estimated")
     out.print(table)
     return DONE
 
