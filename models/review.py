@@ -79,6 +79,8 @@ class SignOff:
     the day itself asks for no new signature.
     `sound` says that the recording may leave too, with everything hidden cut out; without it the text alone may.
     `helped` says of a participant's whether somebody was with her or acted for her, "" where she was alone.
+    `unquotable` are the words (ids) that were marked not to be quoted, `called` the names that stood there for who
+    speaks, each behind the first word of a turn: a mark that goes and a name that comes show more, too.
     """
 
     by: Role
@@ -92,6 +94,8 @@ class SignOff:
     helped: str = ""
     later: tuple[tuple[date, int, int, str | None], ...] = ()
     sound: bool = False
+    unquotable: tuple[int, ...] = ()
+    called: tuple[tuple[int, str], ...] = ()
     id: int = 0
 
 

@@ -95,6 +95,11 @@ class RedactedTranscript:
         )
 
     @cached_property
+    def called(self) -> tuple[tuple[int, str], ...]:
+        """Per turn whose speaker has a name here (its first word, that name), for a signature to remember."""
+        return tuple((t.pieces[0].first, t.speaker) for t in self.turns if not _ROLE.fullmatch(t.speaker))
+
+    @cached_property
     def text(self) -> str:
         """All that is said and who says it, a line a turn."""
         return "\n".join(f"{turn.speaker}: {turn.text}" for turn in self.turns)
@@ -106,11 +111,14 @@ class RedactedTranscript:
 
     def shows_no_more_than(self, signed: SignOff) -> bool:
         """Whether all that is readable here was readable in what was signed (words themselves unchanged), or was
-        signed to be from a day on that has come.
+        signed to be from a day on that has come; under no other names, and quoted no further.
         """
         agreed = [*signed.shown, *(piece for day, *piece in signed.later if day <= self.day)]
         kept = {first for first, _, replacement in agreed if replacement is None}
         stood = {replacement for *_, replacement in agreed}
+        quoted = {piece.first for turn in self.turns for piece in turn.pieces if piece.quote and not piece.kind}
+        if not set(self.called) <= set(signed.called) or quoted & set(signed.unquotable):
+            return False
         return all(
             first in kept if replacement is None else replacement in stood or says_nothing(replacement)
             for first, _, replacement in self.shown
@@ -203,6 +211,7 @@ def _around(replacement: str) -> tuple[str, str]:
 
 
 _LETTER = re.compile(r"[^\W_]")
+_ROLE = re.compile(r"(?:Speaker|Participant|Interviewer|Researcher)(?: \d+)?")
 
 
 def leaving(looks: Iterable[Look], today: date) -> list[Look]:

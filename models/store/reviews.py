@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -94,12 +95,13 @@ class Receipts:
         return replace(receipt, id=made_id(made))
 
 
-def _sign_off(number: int, record: dict[str, object]) -> SignOff:
-    shown = tuple((first, last, text) for first, last, text in record.pop("shown"))  # type: ignore[attr-defined]
-    dated = record.pop("later", ())
-    later = tuple((date.fromisoformat(day), *piece) for day, *piece in dated)  # type: ignore[attr-defined]
-    by, at = Role(str(record.pop("by"))), datetime.fromisoformat(str(record.pop("at")))
-    return SignOff(**record, id=number, by=by, at=at, shown=shown, later=later)  # type: ignore[arg-type]
+def _sign_off(number: int, record: dict[str, Any]) -> SignOff:
+    record["by"], record["at"] = Role(record["by"]), datetime.fromisoformat(record["at"])
+    record["later"] = tuple((date.fromisoformat(day), *piece) for day, *piece in record.get("later", ()))
+    for name in ("shown", "called"):
+        record[name] = tuple(tuple(piece) for piece in record.get(name, ()))
+    record["unquotable"] = tuple(record.get("unquotable", ()))
+    return SignOff(**record, id=number)
 
 
 def _receipt(number: int, text: str) -> Receipt:

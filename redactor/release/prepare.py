@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from models.decision import Level
 from models.resolve import Look, resolve
 from models.review import SignOff, Way
 from models.store import Store
@@ -27,6 +28,8 @@ class Prepared:
     sign_offs: tuple[SignOff, ...]
     later: tuple[tuple[date, int, int, str | None], ...] = ()
     """What may leave from a later day on, as a signature remembers it."""
+    unquotable: tuple[int, ...] = ()
+    """The words (ids) that are marked not to be quoted, now or from a later day on."""
     sound: bool = False
     """Whether a signature under this says that the recording may leave too, with everything hidden cut out."""
 
@@ -52,6 +55,7 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
         tuple(hers),
         tuple(store.sign_offs.get(interview)),
         tuple(_later(redacted, (on(day) for day in _days(looks, after=today)))),
+        tuple(w.id for w, look in zip(transcript.words, looks, strict=True) if look.level is Level.NO_QUOTE),
     )
 
 
@@ -107,6 +111,8 @@ def sign(  # noqa: PLR0913 - a signature's own parts, all by name
         *(by, name, redacted.digest, interview.version, redacted.shown, now(), reviewed, speaker, helped),
         later=prepared.later,
         sound=prepared.sound,
+        unquotable=prepared.unquotable,
+        called=redacted.called,
     )
     signed = store.sign_offs.add(interview.id, made)
     store.interviews.change(interview.id, state=State.TO_SIGN)

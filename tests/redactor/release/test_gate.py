@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from models.decision import Act
+from models.decision import Act, Level
 from models.errors import FolderError, StorageFull
 from models.finding import Finding
 from models.review import Way
@@ -285,3 +285,37 @@ def test_a_file_that_cannot_be_read_back_blocks(vault, interview, tmp_path, monk
     with pytest.raises(CheckCannotRun):
         let_out(vault.store, interview, out, ["pdf"])
     assert nothing_in(out)
+
+
+def another_name_after_signing(store, interview):
+    sign_both(store, interview)
+    store.reviews.put(replace(store.reviews.get(interview, 2), called="Mair"))
+    only_the_researcher(store, interview)
+
+
+def a_mark_gone_after_signing(store, interview):
+    """The researcher asked that nobody quotes it, and the participant signed that."""
+    mark = store.decisions.add(
+        interview, by=Role.RESEARCHER, act_=Act.LEVEL, passage=Passage(6, 7), level=Level.NO_QUOTE
+    )
+    sign_both(store, interview)
+    store.decisions.add(interview, by=Role.RESEARCHER, act_=Act.TAKE_BACK, takes_back=mark.id)
+    only_the_researcher(store, interview)
+
+
+@pytest.mark.parametrize("happened", [another_name_after_signing, a_mark_gone_after_signing])
+def test_a_name_that_comes_and_a_mark_that_goes_show_more(vault, interview, tmp_path, happened):
+    happened(vault.store, interview)
+    with pytest.raises(ParticipantMustSignAgain):
+        let_out(vault.store, interview, tmp_path)
+
+
+def test_her_signature_holds_where_a_name_goes_and_a_mark_comes(vault, interview, tmp_path):
+    store = vault.store
+    store.reviews.put(replace(store.reviews.get(interview, 2), called="Mair"))
+    sign_both(store, interview)
+    store.reviews.put(replace(store.reviews.get(interview, 2), called=""))
+    store.decisions.add(interview, by=Role.RESEARCHER, act_=Act.LEVEL, passage=Passage(6, 7), level=Level.NO_QUOTE)
+    only_the_researcher(store, interview)
+    let_out(store, interview, tmp_path)
+    assert "Participant: I am" in (tmp_path / "P01-transcript.txt").read_text()
