@@ -2,7 +2,7 @@
 
     python benchmarks/fuzz.py --minutes 5
 
-Captions, Word files, recordings (in the child, as in the program) and the files of a vault, each bent by Hypothesis:
+Transcripts of every kind, recordings (in the child, as in the program) and the files of a vault, bent by Hypothesis:
 bits flipped, pieces cut out, repeated, exchanged. A library's own error that comes through is a finding, and so is a
 vault that opens with other content than it had. A decoder that crashes costs its one job; crashes are counted.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
+import random
 import shutil
 import sys
 import tempfile
@@ -18,7 +20,10 @@ import time
 import wave
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
+from zipfile import ZipFile
 
 import docx
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -35,10 +40,29 @@ from models.vault.restore import restore
 from redactor import guard, sample
 from redactor.audio import open_recording
 from redactor.child import Child, EngineStopped
+from redactor.texts import ENDINGS as SEARCHED
 from redactor.texts import read_text
+from redactor.texts.reading import ENDINGS, Written, read
 
 PASSPHRASE = "four small green words"  # noqa: S105 - of a vault that is made here and thrown away
 MEDIA_BATCH = 10
+WRITTEN = Path(__file__).parent.parent / "tests" / "redactor" / "texts" / "samples"
+INSIDE = "word/document.xml"
+FIELDS = (
+    "segments",
+    "words",
+    "word",
+    "text",
+    "start",
+    "end",
+    "offsets",
+    "from",
+    "to",
+    "speaker",
+    "probability",
+    "score",
+)
+LENGTH = 120.0  # seconds of the recording that the transcripts are said to belong to
 VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ann>Hello there.\n\n00:02.000 --> 00:03.000\n<c.x>You &amp; me</c>\n"
 SRT = "1\n00:00:00,000 --> 00:00:02,000\nHello there.\n\n2\n00:00:02,000 --> 00:00:03,000\n<i>You</i>\n"
 
@@ -49,7 +73,9 @@ Feed = Callable[[bytes], list[str]]
 def bent(whole: bytes) -> st.SearchStrategy[bytes]:
     """A file with a few things done to it, each somewhere in it."""
     places = st.integers(0, max(0, len(whole) - 1))
-    change = st.tuples(st.sampled_from(["flip", "cut", "drop", "double", "write"]), places, st.binary(max_size=16))
+    change = st.tuples(
+        st.sampled_from(["flip", "cut", "drop", "double", "write", "swap", "grow"]), places, st.binary(max_size=16)
+    )
     return st.lists(change, min_size=1, max_size=4).map(lambda changes: _bend(whole, changes))
 
 
@@ -68,28 +94,71 @@ def _bend(whole: bytes, changes: list[tuple[str, int, bytes]]) -> bytes:
                 data[at:at] = data[at : at + 100]
             case "write":
                 data[at : at + len(other)] = other
+            case "swap":  # two lines
+                lines = data.splitlines(keepends=True)
+                one, two = at % max(1, len(lines)), len(other) % max(1, len(lines))
+                if lines:
+                    lines[one], lines[two] = lines[two], lines[one]
+                data = bytearray(b"".join(lines))
+            case "grow":  # a number, or a name
+                data[at:at] = b"9" * (4 * len(other))
     return bytes(data)
 
 
 def texts(place: Path) -> Iterator[tuple[str, bytes, Feed]]:
-    """Captions and Word files."""
+    """Transcripts as other programs write them: captions, text, tables, words as JSON, Word files."""
     document, word = docx.Document(), io.BytesIO()
-    document.add_paragraph("Ann: Hello there.")
+    for line in (WRITTEN / "otter.txt").read_text().splitlines():
+        document.add_paragraph(line)
     document.save(word)
-    for ending, whole in (
-        (".vtt", VTT.encode()),
-        (".srt", SRT.encode()),
-        (".txt", b"Ann: Hi"),
-        (".docx", word.getvalue()),
-    ):
+    found = {path.name: path.read_bytes() for path in sorted(WRITTEN.iterdir()) if path.suffix in ENDINGS}
+    for name, whole in {"x.vtt": VTT.encode(), "x.srt": SRT.encode(), "otter.docx": word.getvalue(), **found}.items():
+        yield name, whole, partial(_read, place / f"x{Path(name).suffix}")
+    # What bits alone hardly reach: a Word file that unpacks well, and well-written JSON of other things.
+    yield "document.xml", ZipFile(word).read(INSIDE), lambda data: _read(place / "x.docx", _packed(word, data))
+    yield "any.json", b"any", lambda data: _read(place / "x.json", _segments(random.Random(data)))
 
-        def feed(data: bytes, ending: str = ending) -> list[str]:
-            path = place / f"x{ending}"
-            path.write_bytes(data)
-            read_text(path)
-            return ["read"]
 
-        yield ending, whole, feed
+def _read(path: Path, data: bytes) -> list[str]:
+    path.write_bytes(data)
+    if path.suffix in SEARCHED:
+        read_text(path)
+    for written in read(path, LENGTH):
+        check(written)
+    return ["read"]
+
+
+def _packed(whole: BinaryIO, inside: bytes) -> bytes:
+    """A Word file with another document in it."""
+    made = io.BytesIO()
+    with ZipFile(whole) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, inside if name == INSIDE else old.read(name))
+    return made.getvalue()
+
+
+def _segments(chance: random.Random) -> bytes:
+    return json.dumps({"segments": [_anything(chance) for _ in range(chance.randrange(1, 9))]}).encode()
+
+
+def _anything(chance: random.Random, depth: int = 0) -> object:
+    """A JSON value that looks like words with times, mostly."""
+    plain = ["Hello", "", " a  b ", 1.5, -3, 10**400, 1e308, float("nan"), float("inf"), True, None, "2.5", "\ud800"]
+    if depth > 3 or (depth and chance.random() < 0.6):
+        return chance.choice(plain)
+    if depth and chance.random() < 0.5:
+        return [_anything(chance, depth + 1) for _ in range(chance.randrange(5))]
+    return {name: _anything(chance, depth + 1) for name in chance.sample(FIELDS, chance.randrange(1, 6))}
+
+
+def check(written: Written) -> None:
+    """What was read holds to the rules of a transcript; raises Unsound."""
+    transcript = written.transcript
+    known = {speaker.id for speaker in transcript.speakers}
+    for at, word in enumerate(transcript.words, start=1):
+        fits = 0 <= word.start <= word.end <= LENGTH and 0 <= word.probability <= 1
+        if word.id != at or word.speaker not in known or not word.text or set(word.text) & {" ", "\n"} or not fits:
+            raise Unsound
 
 
 def media(place: Path) -> Iterator[tuple[str, bytes, Feed]]:
@@ -135,6 +204,10 @@ def _hear(paths: list[Path]) -> list[str]:
             shutil.copy(paths[len(done)], kept)
             done.append("ended the decoder, told")
     return done
+
+
+class Unsound(Exception):
+    """A bent transcript was read as words without an id, a text, a speaker or a time of their own."""
 
 
 class Changed(Exception):
