@@ -92,10 +92,9 @@ class Listening:
             case Unclear(start, end):  # before the words of the same window, and kept with them in one act
                 self._unclear.append((start, end))
             case CutShort(said, found):
-                self._shortfalls.append(
-                    f"The recording ends early: {clock(found)} of {clock(said)} could be read, and that much is here."
-                    " Look for a complete copy of the file."
-                )
+                much = f"{clock(found)} of {clock(said)} could be read, and that much is here."
+                how = f"The recording ends early: {much}" if said else f"The recording may break off at {clock(found)}."
+                self._shortfalls.append(f"{how} Look for a complete copy of the file.")
             case NamesUnread():
                 self._shortfalls.append(NAMES_UNREAD)
             case LanguageFound(language):

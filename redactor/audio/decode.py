@@ -15,6 +15,7 @@ import av.error
 import numpy as np
 from numpy.typing import NDArray
 
+from redactor.audio import whole
 from redactor.audio.errors import (
     DamagedRecording,
     EmptyRecording,
@@ -43,9 +44,6 @@ _OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
 
 # What MP4 calls sound that is encrypted. FFmpeg decodes it as if it were not: to noise.
 _LOCKED = ("drms", "enca")
-
-_HEAD = 4096  # bytes that hold the header of a WAV
-_UNKNOWN = 0x7FFF0000  # a size from here on stands in files whose length was not known when they were begun
 
 _BEGINNINGS = (b"RIFF", b"fLaC", b"OggS", b"ID3", b"FORM", b"caff", b"#!AMR", b"\x1aE\xdf\xa3", b"0&\xb2u")
 
@@ -77,14 +75,16 @@ class Recording:
 
     `duration` is what the container says, in seconds, 0.0 where it says nothing; `rate` (a second) and `channels` are
     those of what `blocks` yields: 2 for a recording with two channels, else 1 (more than two are mixed). After
-    `blocks` ran to its end, `decoded` is the number of seconds that were really there.
+    `blocks` ran to its end, `decoded` is the number of seconds that were really there, and `broken_off` whether the
+    file ends in the middle, by how much nobody can tell.
     """
 
     def __init__(self, source: Path | BinaryIO, rate: int | None = RATE) -> None:
         self._source = source
-        self.decoded = 0.0
+        self.decoded, self.broken_off = 0.0, False
+        self._last: av.Packet[av.AudioStream] | None = None
         with _file(source) as file:
-            promised = _promised(file.read(_HEAD))
+            promised = whole.promised(file.read(whole.HEAD))
         with self._opened() as (container, stream):
             length = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
             if not length and container.duration:
@@ -111,8 +111,11 @@ class Recording:
                 total += block.shape[1]
                 self.decoded = total / self.rate
                 yield block
+            kind = container.format.name, stream.codec_context.name
         if not total:
             raise DamagedRecording
+        with _file(self._source) as file:
+            self.broken_off = whole.broken_off(file, *kind, self._last)
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[av.container.InputContainer, av.audio.AudioStream]]:
@@ -178,16 +181,6 @@ def _what_is_wrong(file: BinaryIO) -> RecordingError:
     return DamagedRecording() if head[4:8] == b"ftyp" or head.startswith(_BEGINNINGS) else NotARecording()
 
 
-def _promised(head: bytes) -> float:
-    """The seconds that the header of a WAV promises, which FFmpeg cuts down to what is there; 0.0 for other files."""
-    form, data = head.find(b"fmt "), head.find(b"data")
-    if head[:4] != b"RIFF" or form < 0 or data < 0 or len(head) < max(form + 20, data + 8):
-        return 0.0
-    rate = int.from_bytes(head[form + 16 : form + 20], "little")
-    size = int.from_bytes(head[data + 4 : data + 8], "little")
-    return size / rate if rate and size < _UNKNOWN else 0.0
-
-
 def _sound_track(container: av.container.InputContainer) -> av.audio.AudioStream:
     if not container.streams.audio:
         raise NoSoundTrack if container.streams.video else NotARecording
@@ -207,6 +200,7 @@ def _decoded(
     """Frames as (channels, samples) at the recording's rate. A packet that cannot be decoded is skipped."""
     resampler: av.AudioResampler | None = None
     for packet in container.demux(stream):
+        recording._last = packet if packet.size else recording._last
         try:
             frames = packet.decode()
         except (av.error.InvalidDataError, av.error.EOFError):

@@ -57,7 +57,7 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class CutShort:
-    """The file says it is `said` seconds long; `found` seconds could be read."""
+    """The file says it is `said` seconds long (0.0: only that it is not whole); `found` seconds could be read."""
 
     said: float
     found: float

@@ -97,8 +97,8 @@ def _transcribed(
             yield clock.at(window.until)
     if not chosen and (most := _most(spoken, usual))[0] != usual:
         yield LanguageFound(*most)
-    if recording.shortfall:
-        yield CutShort(recording.duration, recording.decoded)
+    if recording.shortfall or recording.broken_off:
+        yield CutShort(recording.duration if recording.shortfall else 0.0, recording.decoded)
     if next_word == 1:
         raise NoSpeech
     yield from _told_apart(recording, words, speakers)

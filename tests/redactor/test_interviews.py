@@ -158,6 +158,16 @@ def test_a_recording_that_ends_early_is_said(vault, interview, monkeypatch):
     assert "0:06 of 0:20" in record.problem
 
 
+def breaks_off(task: Task) -> Iterator[object]:
+    yield CutShort(0.0, 6.6)
+    yield from engine(task)
+
+
+def test_a_recording_whose_end_is_missing_is_said_without_a_length_that_nobody_knows(vault, interview, monkeypatch):
+    list(listening(vault, interview, monkeypatch, breaks_off))
+    assert "may break off at 0:06. Look for" in vault.store.interviews.get(interview.id).problem
+
+
 def cannot_read_names(task: Task) -> Iterator[object]:
     yield NamesUnread()
     yield from ends_early(task)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.errors import VaultDamaged
 from models.sealing.sealed import SealedReader, seal
-from redactor.audio import RATE, open_recording
+from redactor.audio import RATE, open_recording, whole
 from redactor.audio.decode import BLOCK, _even, mono
 from redactor.audio.errors import ProtectedRecording
 from tests.redactor.audio.sounds import tone, write, write_silent_video
@@ -104,24 +104,45 @@ def test_a_cut_off_recording_tells_how_much_is_missing(tmp_path):
     assert recording.shortfall == pytest.approx(20.0 - heard, abs=0.2)
 
 
-@pytest.mark.parametrize(
-    ("codec", "container", "told"),
-    [
-        ("pcm_s16le", "wav", True),
-        ("flac", "flac", True),
-        ("libopus", "webm", True),
-        ("libopus", "ogg", False),
-        ("aac", "adts", False),
-        ("wmav2", "asf", False),
-    ],
-)
-def test_a_recording_that_ends_in_the_middle_of_a_packet_gives_all_before(tmp_path, codec, container, told):
-    """Told to be short where the format says how long it should be."""
-    whole = write(tmp_path / "whole", codec, container, rate=48_000, seconds=20.0).read_bytes()
-    recording = open_recording(io.BytesIO(whole[: len(whole) // 2 - 7]))
+CUT = [
+    ("pcm_s16le", "wav", 48_000),
+    ("pcm_s16be", "aiff", 48_000),
+    ("flac", "flac", 48_000),
+    ("mp3", "mp3", 48_000),
+    ("libopus", "webm", 48_000),
+    ("libopus", "ogg", 48_000),
+    ("aac", "adts", 48_000),
+    ("wmav2", "asf", 48_000),
+    ("pcm_s16le", "caf", 48_000),
+    ("libopencore_amrnb", "amr", 8_000),
+]
+
+
+@pytest.mark.parametrize(("codec", "container", "rate"), CUT, ids=[row[1] for row in CUT])
+def test_a_recording_that_ends_in_the_middle_of_a_packet_gives_all_before_and_is_told(tmp_path, codec, container, rate):
+    """A whole one is not told; of a cut one how much is missing, where the format says how long it should be."""
+    data = write(tmp_path / "whole", codec, container, rate=rate, seconds=20.0).read_bytes()
+    recording = open_recording(io.BytesIO(data))
+    assert sum(block.shape[1] for block in recording.blocks()) / RATE == pytest.approx(20.0, abs=0.2)
+    assert (recording.shortfall, recording.broken_off) == (0.0, False)
+    recording = open_recording(io.BytesIO(data[: len(data) // 2 - 7]))
     heard = sum(block.shape[1] for block in recording.blocks()) / RATE
     assert heard == pytest.approx(10.0, abs=0.6)
-    assert recording.shortfall == pytest.approx(20.0 - heard if told else 0.0, abs=0.2)
+    assert recording.shortfall == pytest.approx(20.0 - heard, abs=0.2) or recording.broken_off
+
+
+def test_an_ogg_that_ends_with_a_whole_page_is_told_by_the_missing_mark(tmp_path):
+    data = write(tmp_path / "whole", "libopus", "ogg", rate=48_000, seconds=20.0).read_bytes()
+    recording = open_recording(io.BytesIO(data[: data.rindex(b"OggS")]))
+    assert sum(block.shape[1] for block in recording.blocks()) / RATE > 15.0
+    assert recording.broken_off
+
+
+@given(st.binary(max_size=200), st.binary(max_size=200))
+def test_no_header_and_no_end_of_a_file_is_too_broken_to_be_looked_at(head, tail):
+    for begin in (b"", b"RIFF", whole._ASF_PROPERTIES):
+        assert whole.promised(begin + head) >= 0.0
+    assert whole.broken_off(io.BytesIO(head + b"OggS" + tail), "ogg", "opus", None) in (True, False)
 
 
 def test_a_header_that_promises_ten_hours_costs_nothing_and_is_found_out(tmp_path):
