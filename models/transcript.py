@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -111,9 +112,32 @@ class Transcript:
         ]
         return tuple(Turn(self.words[a].speaker, self.words[a:b]) for a, b in pairwise([0, *cuts, len(self.words)]))
 
+    def rewritten(self, at: int, count: int, words: tuple[Word, ...]) -> Transcript:
+        """The same with these words in the place of `count` words from place `at` on.
+
+        Where each keeps its id, its speaker and its place, what is known of all the others is not asked for anew: a
+        transcript has tens of thousands.
+        """
+        made = Transcript((*self.words[:at], *words, *self.words[at + count :]), self.speakers)
+        was = self.words[at : at + count]
+        if [word.id for word in was] == [word.id for word in words]:
+            vars(made)["position"] = self.position
+            if [(one.speaker, one.opens_turn) for one in was] == [(one.speaker, one.opens_turn) for one in words]:
+                vars(made)["turns"] = tuple(_turns(self.turns, made.words, at, at + count))
+        return made
+
     def speaker(self, speaker_id: int) -> Speaker:
         """The speaker with this id; an unnamed one where nobody has said yet who it is."""
         for speaker in self.speakers:
             if speaker.id == speaker_id:
                 return speaker
         return Speaker(speaker_id, "", Role.OTHER)
+
+
+def _turns(before: Iterable[Turn], words: tuple[Word, ...], first: int, stop: int) -> Iterator[Turn]:
+    """The turns as they were, but for those with words from place `first` to `stop`: these are cut anew, as long."""
+    begin = 0
+    for turn in before:
+        end = begin + len(turn.words)
+        yield Turn(turn.speaker, words[begin:end]) if begin < stop and first < end else turn
+        begin = end

@@ -18,6 +18,7 @@ from redactor.desk import marking, marks
 from redactor.desk.checking import Gap, gaps
 from redactor.desk.correcting import Rewriting, correct, insert
 from redactor.desk.editing import BEGINNING, Editing, Step, change_of, history
+from redactor.desk.seeing import Seen, looks_after
 from redactor.redact import hidden_everywhere, tokens
 from redactor.release.prepare import participants, prepare
 from redactor.review.begun import review_began
@@ -71,18 +72,18 @@ class Desk:
         self._said = Said(transcript)
         self._edits = self._store.edits.get(self._id)
         self.decisions = self._store.decisions.get(self._id)
-        self._see(transcript)
+        self._see(transcript, self._store.findings.get(self._id))
+        self.looks = resolve(transcript, self.findings, self.decisions)
 
-    def _see(self, transcript: Transcript) -> None:
+    def _see(self, transcript: Transcript, findings: Sequence[Finding]) -> None:
         """Take notice of the transcript as it is now, and of what was found in it."""
         store, number = self._store, self._id
         self.interview, self.transcript = store.interviews.get(number), transcript
         self.gaps = gaps(transcript, store.transcripts.unclear(number))
         reviews = [store.reviews.get(number, speaker) for speaker in participants(transcript)]
         self._strictest = any(review.way is Way.NOT_LOOK for review in reviews)
-        self.findings = self._as_read(store.findings.get(number), self.decisions)
+        self.findings = self._as_read(findings, self.decisions)
         self.review_began = review_began(store, number)
-        self.looks = resolve(transcript, self.findings, self.decisions)
         self._history = history(self.decisions, self._edits)
 
     def _as_read(self, findings: Sequence[Finding], decisions: Iterable[Decision]) -> list[Finding]:
@@ -143,7 +144,8 @@ class Desk:
         """
         if any(self.hidden_by_participant(at) for at in span):
             raise ParticipantHid
-        self._rewrite(correct(self.transcript, self.looks, self._store.findings.get(self._id), span, text))
+        findings = self._store.findings.get(self._id)
+        self._rewrite(findings, correct(self._said, self.looks, findings, span, text))
 
     def mark_unclear(self, span: range) -> None:
         """Say that the words at these places cannot be made out. Raises what `correct` raises."""
@@ -155,8 +157,9 @@ class Desk:
 
     def insert(self, gap: Gap, text: str) -> None:
         """Write down what is said in a gap, or in the time after a word. Raises NothingTyped."""
-        made = insert(self.transcript, self.looks, self._store.findings.get(self._id), gap, text)
-        self._rewrite(made if self.gaps.get(gap.at) == gap else replace(made, gaps=()))
+        findings = self._store.findings.get(self._id)
+        made = insert(self._said, self.looks, findings, gap, text)
+        self._rewrite(findings, made if self.gaps.get(gap.at) == gap else replace(made, gaps=()))
 
     def after(self, span: range) -> Gap:
         """The time behind the words at these places, to insert there what was missed."""
@@ -228,16 +231,22 @@ class Desk:
         marking.check_may_go(self._store, self._id, gone)
         self._edit(marking.merged(self.transcript, gone, into))
 
-    def _rewrite(self, rewriting: Rewriting) -> None:
-        self._edit(change_of(self.transcript, self._store.findings.get(self._id), rewriting))
+    def _rewrite(self, findings: Sequence[Finding], rewriting: Rewriting) -> None:
+        self._do(findings, change_of(self.transcript, findings, rewriting))
 
-    def _edit(self, change: Change, *, takes_back: int | None = None) -> None:
+    def _edit(self, change: Change) -> None:
+        self._do(self._store.findings.get(self._id), change)
+
+    def _do(self, findings: Sequence[Finding], change: Change, *, takes_back: int | None = None) -> None:
+        """`findings` are all that are kept now: they are read once an act."""
         moments = [step.at for steps in (self.decisions, self._edits) for step in steps[-1:]]
         last = max(moments, default=BEGINNING)
-        made, transcript = self._editing.do(self.transcript, change, after=last, takes_back=takes_back)
-        self._edits.append(made)
-        self._said = self._said.rewritten(transcript, change.was.words, change.will.words)
-        self._see(transcript)
+        before = Seen(self.transcript, self.findings, self.looks)
+        done = self._editing.do(self.transcript, findings, change, after=last, takes_back=takes_back)
+        self._edits.append(done.edit)
+        self._said = self._said.rewritten(done.transcript, change.was.words, change.will.words)
+        self._see(done.transcript, done.findings)
+        self.looks = looks_after(before, done.transcript, self.findings, self.decisions, done.was, done.count)
 
     # Undoing is one more fact, and so is undoing that
 
@@ -264,7 +273,7 @@ class Desk:
         if not isinstance(last, Edit):
             self._write(taking_back(last))
         elif last.change is not None:
-            self._edit(last.change.reversed, takes_back=last.id)
+            self._do(self._store.findings.get(self._id), last.change.reversed, takes_back=last.id)
 
     def _write(self, drafted: list[Decision]) -> None:
         """Raises ReviewBegan where something would show that does not show now, and a review began; PassageError."""

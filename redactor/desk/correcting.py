@@ -5,7 +5,7 @@ What was hidden stays hidden: words typed in the place of hidden ones, and words
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import accumulate, count, pairwise
@@ -17,6 +17,7 @@ from models.resolve import Look
 from models.transcript import Passage, Transcript, Word
 from redactor.desk.checking import Gap
 from redactor.redact import hidden_everywhere, tokens
+from redactor.review.same import Said
 
 DETAIL = "DETAIL"
 """The kind of what stands in the place of something hidden whose kind nobody knows."""
@@ -44,34 +45,33 @@ class Rewriting:
     gaps: tuple[tuple[float, float], ...] = ()
 
 
-def correct(
-    transcript: Transcript, looks: Sequence[Look], findings: Sequence[Finding], span: range, text: str
-) -> Rewriting:
-    """What the words at these places become when `text` is what was said there.
+def correct(said: Said, looks: Sequence[Look], findings: Sequence[Finding], span: range, text: str) -> Rewriting:
+    """What the words at these places become when `text` is what was said there; `said` is the transcript, in order.
 
     Raises NothingTyped, OneTurnOnly.
     """
     texts = text.split()
     if not texts:
         raise NothingTyped
+    transcript = said.transcript
     old = transcript.words[span.start : span.stop]
     if any(word.opens_turn or word.speaker != before.speaker for before, word in pairwise(old)):
         raise OneTurnOnly
     new = _aligned(transcript, span, texts)
-    moved = [found for finding in findings if (found := _moved(finding, transcript, span, new)) is not None]
+    gone = {word.id for word in old} - {word.id for word in new}
+    moved = [found for finding in findings if (found := without(finding, transcript, gone)) is not None]
     number = count(max((finding.id for finding in findings), default=0) + 1)
-    covers = [replace(finding, id=next(number)) for finding in _covers(transcript, looks, span, new)]
+    covers = [replace(finding, id=next(number)) for finding in _covers(said, looks, span, new)]
     return Rewriting(span.start, len(span), new, (*moved, *covers))
 
 
-def insert(
-    transcript: Transcript, looks: Sequence[Look], findings: Sequence[Finding], gap: Gap, text: str
-) -> Rewriting:
+def insert(said: Said, looks: Sequence[Look], findings: Sequence[Finding], gap: Gap, text: str) -> Rewriting:
     """What was said in a gap and not written down, as words with times between. Raises NothingTyped."""
     texts = text.split()
     if not texts:
         raise NothingTyped
-    fresh = count(max((word.id for word in transcript.words), default=0) + 1)
+    transcript = said.transcript
+    fresh = _fresh(transcript)
     place = Word(0, "", gap.start, gap.end, gap.speaker)
     new = tuple(replace(word, id=next(fresh)) for word in _spread(place, place, texts))
     after = transcript.words[gap.at : gap.at + 1]
@@ -79,13 +79,13 @@ def insert(
     if after and after[0].opens_turn and not joined:  # said at the beginning of the turn that comes
         new = (replace(new[0], opens_turn=True), *new[1:])
     number = count(max((finding.id for finding in findings), default=0) + 1)
-    covers = [replace(one, id=next(number)) for one in _covers(transcript, looks, range(gap.at, gap.at), new)]
+    covers = [replace(one, id=next(number)) for one in _covers(said, looks, range(gap.at, gap.at), new)]
     return Rewriting(gap.at, 0, new, (*findings, *covers), gap.stretches)
 
 
 def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple[Word, ...]:
     old = transcript.words[span.start : span.stop]
-    fresh = count(max(word.id for word in transcript.words) + 1)
+    fresh = _fresh(transcript)
     made: list[Word] = []
     matcher = SequenceMatcher(None, [word.text for word in old], texts, autojunk=False)
     for kind, first, stop, begin, end in matcher.get_opcodes():
@@ -99,6 +99,11 @@ def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple
             place = Word(0, "", before, max(before, after), old[0].speaker)
             made += (replace(word, id=next(fresh)) for word in _spread(place, place, texts[begin:end]))
     return tuple(replace(word, opens_turn=old[0].opens_turn and at == 0) for at, word in enumerate(made))
+
+
+def _fresh(transcript: Transcript) -> Iterator[int]:
+    """Ids that no word has; looked for with the first that is asked for."""
+    yield from count(max((word.id for word in transcript.words), default=0) + 1)
 
 
 def _instead(old: Sequence[Word], texts: Sequence[str], fresh: Iterator[int]) -> list[Word]:
@@ -122,26 +127,26 @@ def _spread(first: Word, last: Word, texts: Sequence[str]) -> list[Word]:
     ]
 
 
-def _moved(finding: Finding, transcript: Transcript, span: range, new: Sequence[Word]) -> Finding | None:
-    """A finding on what is left of its words; None where nothing is."""
+def without(finding: Finding, transcript: Transcript, gone: Collection[int]) -> Finding | None:
+    """A finding on what is left of its words when some (by id) are gone; None where nothing is."""
+    if finding.passage.first not in gone and finding.passage.last not in gone:
+        return finding
     here = transcript.span(finding.passage)
-    left = {word.id for word in new}
-    gone = {word.id for word in transcript.words[span.start : span.stop]} - left
     stays = [word.id for word in transcript.words[here.start : here.stop] if word.id not in gone]
     return replace(finding, passage=Passage(stays[0], stays[-1])) if stays else None
 
 
-def _covers(transcript: Transcript, looks: Sequence[Look], span: range, new: Sequence[Word]) -> Iterator[Finding]:
+def _covers(said: Said, looks: Sequence[Look], span: range, new: Sequence[Word]) -> Iterator[Finding]:
     """Findings for typed words that must not show: in the place of hidden ones, or said and hidden elsewhere."""
-    known = {word.id: word.text for word in transcript.words}
+    words, known = said.transcript.words, said.transcript.position
     hidden = [looks[at] for at in span if not looks[at].shown]
     typed = {token for word in new for token in tokens(word.text)}
     # Looked for among the words that may hold them at all: a transcript has tens of thousands.
-    like = [at for at, word in enumerate(transcript.words) if any(token in word.text.casefold() for token in typed)]
-    secret = typed & hidden_everywhere((transcript.words[at] for at in like), (looks[at] for at in like))
+    like = said.holding(typed)
+    secret = typed & hidden_everywhere((words[at] for at in like), (looks[at] for at in like))
     why = "typed in the place of something hidden, or hidden elsewhere"
     for word in new:
-        if known.get(word.id) == word.text:
+        if word.id in known and words[known[word.id]].text == word.text:
             continue
         in_place = bool(hidden) and word.id not in known
         if in_place or tokens(word.text) & secret:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from models.decision import Decision
-from models.edit import Change, Edit, Side
+from models.edit import Change, Edit, Marks, Side
 from models.errors import Told
 from models.finding import Finding
 from models.resolve import standing
 from models.store import Store
-from models.transcript import Passage, Role, Transcript
-from redactor.desk.correcting import Rewriting
+from models.transcript import Passage, Role, Transcript, Word
+from redactor.desk.correcting import Rewriting, without
 from redactor.review.gestures import Gesture, gestures
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -96,6 +96,17 @@ def _what(finding: Finding) -> tuple[Passage, str]:
     return finding.passage, finding.type
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The record of an edit, and what is there then; `count` words stand where words stood at the places `was`."""
+
+    edit: Edit
+    transcript: Transcript
+    findings: Sequence[Finding]
+    was: range
+    count: int
+
+
 class Editing:
     """Writes changes down, each with a record from which it can be undone."""
 
@@ -103,17 +114,23 @@ class Editing:
         self._store, self._id = store, interview
 
     def do(
-        self, transcript: Transcript, change: Change, *, after: datetime = BEGINNING, takes_back: int | None = None
-    ) -> tuple[Edit, Transcript]:
-        """Change words, marks, findings, speakers, as it says: the record of it, and the transcript as it is then.
+        self,
+        transcript: Transcript,
+        findings: Sequence[Finding],
+        change: Change,
+        *,
+        after: datetime = BEGINNING,
+        takes_back: int | None = None,
+    ) -> Done:
+        """Change words, marks, findings, speakers, as it says.
 
-        `after` is the moment of the last step before. Raises DecidedHere where a word would go that somebody's
-        decision or a question names, and ChangedSince where the words that it changes are not there as they were.
+        `findings` are all that are kept now, `after` is the moment of the last step before. Raises DecidedHere where a
+        word would go that somebody's decision or a question names, and ChangedSince where the words that it changes
+        are not there as they were.
         """
         place = _place(transcript, change)
         self._check(change)
-        findings = self._store.findings.get(self._id)
-        then = _findings_then(transcript, findings, change, place)
+        then = _findings_then(transcript, findings, change)
         made = self._store.edits.make(
             self._id,
             change,
@@ -122,7 +139,8 @@ class Editing:
             after=after,
             takes_back=takes_back,
         )
-        return made, _after(transcript, change, place)
+        was = range(place, place + len(change.was.words))
+        return Done(made, _after(transcript, change, place), then, was, len(change.will.words))
 
     def _check(self, change: Change) -> None:
         gone = {word.id for word in change.was.words} - {word.id for word in change.will.words}
@@ -154,22 +172,23 @@ def _place(transcript: Transcript, change: Change) -> int:
 
 def _after(transcript: Transcript, change: Change, place: int) -> Transcript:
     """The transcript as the store has it after a change."""
-    words = list(transcript.words)
-    words[place : place + len(change.was.words)] = change.will.words
-    if change.will.marks:
-        position = {word.id: at for at, word in enumerate(words)}
-        for mark in change.will.marks:
-            if (at := position.get(mark.id)) is not None:
-                words[at] = replace(
-                    words[at], speaker=mark.speaker, probability=mark.probability, opens_turn=mark.opens_turn
-                )
+    made = transcript.rewritten(place, len(change.was.words), change.will.words)
+    marks = {at: mark for mark in change.will.marks if (at := made.position.get(mark.id)) is not None}
+    if marks:
+        first, last = min(marks), max(marks)
+        run = (_marked(word, marks.get(at)) for at, word in enumerate(made.words[first : last + 1], start=first))
+        made = made.rewritten(first, last + 1 - first, tuple(run))
     people = change.will.speakers
-    return Transcript(tuple(words), transcript.speakers if people is None else people)
+    return made if people is None else Transcript(made.words, people)
 
 
-def _findings_then(
-    transcript: Transcript, findings: Sequence[Finding], change: Change, place: int
-) -> list[Finding]:  # fmt: skip
+def _marked(word: Word, mark: Marks | None) -> Word:
+    if mark is None:
+        return word
+    return replace(word, speaker=mark.speaker, probability=mark.probability, opens_turn=mark.opens_turn)
+
+
+def _findings_then(transcript: Transcript, findings: Sequence[Finding], change: Change) -> list[Finding]:
     """All findings after a change: those that it takes are gone, and each keeps what is left of its words."""
     taken = {_what(finding) for finding in change.was.findings}
     left = {word.id for word in change.will.words}
@@ -178,13 +197,8 @@ def _findings_then(
     for finding in findings:
         if _what(finding) in taken:
             continue
-        if finding.passage.first in gone or finding.passage.last in gone:
-            here = transcript.span(finding.passage)
-            stays = [word.id for word in transcript.words[here.start : here.stop] if word.id not in gone]
-            if not stays:
-                continue
-            finding = replace(finding, passage=Passage(stays[0], stays[-1]))  # noqa: PLW2901 - the same one, shorter
-        kept.append(finding)
+        if (left_over := without(finding, transcript, gone)) is not None:
+            kept.append(left_over)
     ids, there = {finding.id for finding in kept}, {_what(finding) for finding in kept}
     for finding in change.will.findings:
         if _what(finding) not in there:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from models.transcript import Passage, Transcript, Word
@@ -35,23 +35,30 @@ class Said:
     """What is said where in a transcript, put in order once, to be asked often."""
 
     def __init__(self, transcript: Transcript) -> None:
-        self._transcript = transcript
+        self.transcript = transcript
 
-    def rewritten(self, transcript: Transcript, was: Iterable[Word], will: Iterable[Word]) -> Said:
+    def rewritten(self, transcript: Transcript, was: Sequence[Word], will: Sequence[Word]) -> Said:
         """The same for a transcript in which some words are others now; only these are put in order anew."""
         made = Said(transcript)
-        made._saying = self._saying
+        made._saying, made._odd = self._saying, self._odd
         for word in was:
             for token in folded(word.text):
                 made._saying[token].discard(word.id)
         for word in will:
             for token in folded(word.text):
                 made._saying.setdefault(token, set()).add(word.id)
+        made._odd -= {word.id for word in was}
+        made._odd |= {word.id for word in will if not unicodedata.is_normalized("NFC", word.text)}
         return made
+
+    def holding(self, said: Iterable[str]) -> list[int]:
+        """The places of all words that may hold one of these tokens (of redactor.redact), in their order."""
+        known = {number for token in said for number in self._saying.get(token, ())}
+        return sorted(self.transcript.position[number] for number in known | self._odd)
 
     def again(self, span: range) -> list[range]:
         """The places of every run of the same words, these among them, in their order."""
-        words, position = self._transcript.words, self._transcript.position
+        words, position = self.transcript.words, self.transcript.position
         wanted = tuple(token for word in words[span.start : span.stop] for token in folded(word.text))
         if not wanted:
             return [span]
@@ -66,7 +73,7 @@ class Said:
 
     def _stop(self, at: int, wanted: tuple[str, ...]) -> int | None:
         """Where the run of words ends that begins at a place and says these tokens; None where it does not say them."""
-        words, said, stop = self._transcript.words, folded(self._transcript.words[at].text), at + 1
+        words, said, stop = self.transcript.words, folded(self.transcript.words[at].text), at + 1
         said = said[said.index(wanted[0]) :]
         while len(said) < len(wanted) and stop < len(words):
             said += folded(words[stop].text)
@@ -77,10 +84,15 @@ class Said:
     def _saying(self) -> dict[str, set[int]]:
         """Token to the ids of the words that hold it."""
         made: dict[str, set[int]] = {}
-        for word in self._transcript.words:
+        for word in self.transcript.words:
             for token in folded(word.text):
                 made.setdefault(token, set()).add(word.id)
         return made
+
+    @cached_property
+    def _odd(self) -> set[int]:
+        """The ids of words that are not written as they are compared here (NFC); next to none, in most languages."""
+        return {word.id for word in self.transcript.words if not unicodedata.is_normalized("NFC", word.text)}
 
 
 def names(transcript: Transcript, speaker: int) -> list[Passage]:

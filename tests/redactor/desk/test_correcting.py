@@ -16,6 +16,7 @@ from redactor.desk import Desk, NothingToUndo, ParticipantHid
 from redactor.desk.correcting import NothingTyped, OneTurnOnly, correct
 from redactor.desk.editing import DecidedHere
 from redactor.desk.marking import FirstTurn
+from redactor.review.same import Said
 
 SAID = ["I", "met", "bron", "win", "in", "leads", "and", "then", "left.", "Why?"]
 
@@ -36,7 +37,7 @@ def corrected(span: range, text: str, findings=(), decisions=()):
     """The transcript and its looks after a correction."""
     before = said()
     looks = resolve(before, findings, decisions)
-    made = correct(before, looks, findings, span, text)
+    made = correct(Said(before), looks, findings, span, text)
     words = (*before.words[: made.at], *made.words, *before.words[made.at + made.count :])
     after = Transcript(words, before.speakers)
     return after, resolve(after, made.findings, decisions)
