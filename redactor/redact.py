@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, replace
@@ -17,11 +18,16 @@ from models.entities import ENTITIES, entity
 from models.resolve import Look
 from models.review import SignOff
 from models.transcript import Role, Transcript, Word
+from redactor.detect.names.fold import fold
 
 REMOVED = "[removed]"
 _MAKER = object()
 _POSSESSIVE = re.compile(r"['’]s\b")
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+# No width, soft hyphens, marks of direction, ways to draw a letter.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +179,16 @@ _CATEGORIES = {REMOVED, *(kind.replacement for kind in ENTITIES.values()), entit
 
 
 def tokens(text: str) -> set[str]:
-    """The words of a text as they are compared: case folded, without punctuation."""
+    """The words of a text as they are compared: case folded, without punctuation and what nobody sees."""
+    if not text.isascii():
+        # An accent may come as a character of its own, and a soft hyphen within a word: it is the same word.
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return set(_TOKEN.findall(_POSSESSIVE.sub("", text.casefold())))
+
+
+def tells(text: str, secret: frozenset[str]) -> bool:
+    """Whether a text that people chose says one of these tokens, with or without its accents."""
+    return not {fold(token) for token in tokens(text)}.isdisjoint(map(fold, secret))
 
 
 def masked(redacted: RedactedTranscript) -> RedactedTranscript:
@@ -247,7 +261,7 @@ def _instead(look: Look, run: Sequence[Word], secret: frozenset[str]) -> str:
     plain = entity(look.kind).replacement if look.kind and look.text else REMOVED
     if not look.text:
         return plain
-    text = look.text if not tokens(look.text) & secret else plain
+    text = plain if tells(look.text, secret) else look.text
     before, after = _punctuation(run[0].text, run[-1].text)
     return f"{before}{text}{after}"
 
@@ -269,7 +283,7 @@ def _names(transcript: Transcript, called: Mapping[int, str], secret: frozenset[
     for number in dict.fromkeys(word.speaker for word in transcript.words):
         role = transcript.speaker(number).role
         wished = called.get(number, "")
-        if wished and not tokens(wished) & secret:
+        if wished and not tells(wished, secret):
             names[number] = wished
             continue
         label = "Speaker" if role is Role.OTHER else role.value.capitalize()

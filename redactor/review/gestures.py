@@ -7,7 +7,7 @@ from itertools import groupby
 
 from models.decision import UNWRITTEN, Act, Decision
 from models.transcript import Role, Transcript
-from redactor.redact import tokens
+from redactor.redact import tells, tokens
 
 Gesture = tuple[Decision, ...]
 
@@ -50,10 +50,10 @@ def without_struck(text: str, transcript: Transcript, spans: Iterable[range]) ->
     What is closed with a participant's code can be compared with nothing later, so it is compared here.
     """
     places = {at for span in spans for at in span}
-    struck = {token for at in places for token in tokens(transcript.words[at].text)} & tokens(text)
-    if struck:
+    struck = frozenset(token for at in places for token in tokens(transcript.words[at].text))
+    if tells(text, struck):
         struck -= {token for at, word in enumerate(transcript.words) if at not in places for token in tokens(word.text)}
-    return "" if struck else text
+    return "" if tells(text, struck) else text
 
 
 def _takes_back(gesture: Gesture, other: Gesture) -> bool:

@@ -58,6 +58,16 @@ def test_a_replacement_that_gives_a_hidden_word_away_is_not_used():
     assert leaves(said("my sister Ffion came"), hide(3, 3, "[sister Ffion]")) == "Participant: my sister [removed] came"
 
 
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [("Sian", "Siân"), ("Siân", "Sian"), ("Zoe\u0308", "Zoë"), ("Gwen\u00adllian", "Gwenllian"), ("Łukasz", "Lukasz")],
+)
+def test_a_name_is_the_same_with_and_without_its_accents(name, chosen):
+    """What is typed to stand there, or to be called by, gives it away however its letters are made."""
+    assert leaves(said(f"then {name} came"), hide(2, 2, f"[{chosen}]")) == "Participant: then [removed] came"
+    assert leaves(said(f"then {name} came"), hide(2, 2), called={2: chosen}) == "Participant: then [removed] came"
+
+
 def test_a_chosen_name_that_is_a_hidden_word_is_not_used():
     assert leaves(said("I am Ffion"), found=(name(3, 3),), called={2: "ffion"}) == "Participant: I am [name]"
     assert leaves(said("I am Ffion"), found=(name(3, 3),), called={2: "Wren"}) == "Wren: I am [name]"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from models.decision import Act, Decision
 from models.resolve import standing
 from models.transcript import Passage, Role
-from redactor.review.gestures import history, taking_back
+from redactor.review.gestures import history, taking_back, without_struck
+from tests.redactor.review.made import said
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -78,3 +79,11 @@ def test_other_peoples_decisions_do_not_count():
     record = Record()
     record.write([Decision(0, Role.RESEARCHER, Act.HIDE, START, Passage(1, 1))])
     assert history(record.all, Role.PARTICIPANT, 2) == ([], [])
+
+
+def test_words_chosen_for_a_strike_do_not_say_it_with_other_accents():
+    """What is closed can be compared with nothing later, so it is compared as it is closed."""
+    transcript = said((2, "then Siân came and my sister left"))
+    assert without_struck("[Sian]", transcript, [range(1, 2)]) == ""
+    assert without_struck("[my sister]", transcript, [range(1, 2)]) == "[my sister]"
+    assert without_struck("[my sister]", transcript, [range(4, 6)]) == ""
