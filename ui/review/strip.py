@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from textwrap import wrap
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy
 
 from ui.theme import SPACE
 from ui.widgets import button, row
 
+_MOST_LINES = 4
 ALOUD_KEY = "Alt+R"
 KEYS = ("Alt+T", "Alt+W", "Alt+P", "Esc")
 """The keys of the four ways, the same in every language. The cover's key is used for nothing else in the room."""
@@ -27,7 +30,7 @@ class Strip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "strip")
-        self._shared = ""
+        self._shared = self._said = ""
         self.sentence = button("", self.who_wanted.emit, "quiet")
         wanted = (self.comfort_wanted, self.contacts_wanted, self.pause_wanted, self.cover_wanted)
         self.buttons = tuple(button("", signal.emit, "quiet") for signal in wanted)
@@ -80,8 +83,14 @@ class Strip(QFrame):
     def say_shared(self, shared: str) -> None:
         """Say that nothing was shared, or the sentence that tells what was."""
         self._shared = shared
-        self.sentence.setText(shared or self.tr("Only on this computer. Not shared."))
+        self._said = shared or self.tr("Only on this computer. Not shared.")
+        self.sentence.setAccessibleName(self._said)
         self._fit()
+
+    def say_seated(self, *, seated: bool) -> None:
+        """Whether somebody's review is open: without one there is no look of hers, and nobody to tell of."""
+        self.sentence.setEnabled(seated)
+        self.buttons[0].setEnabled(seated)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -98,18 +107,39 @@ class Strip(QFrame):
         return QSize(0, self.height())
 
     def _fit(self) -> None:
-        """The long names where they fit beside the sentence; else the short ones, and the sentence on two lines."""
-        sentence = self.sentence.text().replace("\n", " ")
-        for names, broken in ((self._long, False), (self._short, False), (self._short, True)):
-            self.sentence.setText(sentence.replace(". ", ".\n") if broken else sentence)
+        """The long names where they fit beside the sentence; else the short ones, but still the cover's key; then
+        without that, and the sentence on as many lines as it takes.
+        """
+        nearly = (*self._short[:-1], self._long[-1])
+        tries = [(self._long, 1), (nearly, 1), *((self._short, lines) for lines in range(1, _MOST_LINES + 1))]
+        for names, lines in tries:
+            self.sentence.setText(_in_lines(self._said, lines))
             for way, name in zip(self.buttons, names, strict=True):
                 way.setText(name)
-            self.aloud.setText(self.tr("Stop") if self._reading else self._read[names is self._short])
+            self.aloud.setText(self.tr("Stop") if self._reading else self._read[names is not self._long])
             self.aloud.setShortcut(ALOUD_KEY)  # a new text takes it away
-            if self._fits():
+            if self._over() <= 0:
                 break
+        else:
+            self._shorten(self._over())
         self.setFixedHeight(max(part.sizeHint().height() for part in (self.sentence, *self.buttons)) + 2 * SPACE)
 
-    def _fits(self) -> bool:
+    def _over(self) -> int:
+        """By how many pixels all is too wide."""
         parts = [self.sentence, *self.buttons, *([] if self.aloud.isHidden() else [self.aloud])]
-        return sum(part.sizeHint().width() + SPACE for part in parts) + 4 * SPACE <= self.width()
+        return sum(part.sizeHint().width() + SPACE for part in parts) + 4 * SPACE - self.width()
+
+    def _shorten(self, over: int) -> None:
+        """Cut the sentence's lines by so much; it is told whole on the page that it leads to."""
+        metrics, told = self.sentence.fontMetrics(), self.sentence.text().split("\n")
+        room = max(map(metrics.horizontalAdvance, told)) - over
+        self.sentence.setText("\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in told))
+
+
+def _in_lines(sentence: str, count: int) -> str:
+    """At most so many lines: two sentences, or as even as words allow."""
+    if count == 2 and ". " in sentence:
+        return sentence.replace(". ", ".\n")
+    widths = range(max(1, len(sentence) // count), len(sentence) + 1)
+    tries = (wrap(sentence, width, break_long_words=False, break_on_hyphens=False) for width in widths)
+    return "\n".join(next((lines for lines in tries if len(lines) <= count), [sentence]))

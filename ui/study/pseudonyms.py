@@ -82,7 +82,7 @@ class StyleChoice(QWidget):
         names = {
             Style.PLAIN: self.tr("The kind alone"),
             Style.NAME: self.tr("Another name"),
-            Style.RELATION: self.tr("The relation, where it is said"),
+            Style.RELATION: self.tr("The relation, if said"),
             Style.CATEGORY: self.tr("A number"),
             Style.YEAR: self.tr("The year"),
             Style.SEASON: self.tr("The season"),

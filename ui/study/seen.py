@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from models.errors import Told
 from models.sealing import files
@@ -15,6 +16,8 @@ from ui import dialogs
 from ui.flow import flowing
 from ui.messages import Notice
 from ui.widgets import button, column, label
+
+_LINES = 16  # of text, at least
 
 
 class SeenPanel(QWidget):
@@ -33,33 +36,27 @@ class SeenPanel(QWidget):
                     button(self.tr("Save as CSV…"), self.save_csv),
                 ),
                 self.notice,
-                self._table(),
+                self._list(),
             )
         )
 
-    def _table(self) -> QWidget:
-        heads = [self.tr("When"), self.tr("Interview"), self.tr("Who"), self.tr("What"), self.tr("About")]
+    def _list(self) -> QWidget:
+        """A line and what belongs to it below, so that nothing lies out of sight however large the text is."""
         try:
-            lines = audit.of_study(self._store)
+            entries = audit.of_study(self._store)
         except Told as error:
             self.notice.problem(error)
-            lines = []
-        self.table = QTableWidget(len(lines), len(heads))
-        self.table.setHorizontalHeaderLabels(heads)
-        self.table.setAccessibleName(self.tr("Who did what"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 16)
-        for at, line in enumerate(reversed(lines)):
-            cells = (f"{line.at.astimezone():%d %b %Y %H:%M}", line.interview, line.who, line.what, line.what_about)
-            for column_, text in enumerate(cells):
-                self.table.setItem(at, column_, QTableWidgetItem(text))
-        return self.table
+            entries = []
+        self.list = QListView()
+        self.list.setModel(QStringListModel([_said(one) for one in reversed(entries)], self.list))
+        self.list.setAccessibleName(self.tr("Who did what"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # years of a study are a long list
+        self.list.setMinimumHeight(self.list.fontMetrics().height() * _LINES)
+        return self.list
 
     def save_pdf(self) -> None:
         self._ask(lambda: audit.as_pdf(audit.of_study(self._store), self._store), "pdf")
@@ -84,3 +81,10 @@ class SeenPanel(QWidget):
             self.notice.problem(error)
         else:
             self.notice.say(self.tr("Saved as %1.").replace("%1", target.name))
+
+
+def _said(one: audit.Entry) -> str:
+    """When and where; below it who, what, and about what."""
+    when = f"{one.at.astimezone():%d %b %Y %H:%M}"
+    lines = (when, one.interview), (f"{one.who}: {one.what}", one.what_about)
+    return "\n".join(", ".join(filter(None, line)) for line in lines)

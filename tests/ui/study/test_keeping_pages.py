@@ -134,7 +134,7 @@ def test_an_interview_is_erased_only_with_its_code(vault, made):
 
 def test_the_boards_files_hold_no_word(vault, made, tmp_path):
     panel = made(SeenPanel)
-    assert panel.table.rowCount() == 1
+    assert panel.list.model().rowCount() == 1
     fill(vault)
     panel.save(tmp_path, lambda: b"%PDF", "pdf")
     panel.save(tmp_path, lambda: b"%PDF", "pdf")
