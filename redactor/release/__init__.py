@@ -44,7 +44,7 @@ class UnknownFormat(Told):
 
 
 class ChangedMeanwhile(Told):
-    sentence = "Something was changed while the sound was made, so nothing left. Look at it and release again."
+    sentence = "Something was changed while the files were made, so nothing left. Look at it and release again."
 
 
 def release(  # noqa: PLR0913 - each is an independent choice, all but four by keyword
@@ -78,10 +78,10 @@ def releasing(  # noqa: PLR0913 - see release
     """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
 
     Yields progress while the sound is made, at least every `look` seconds, and at the end the receipt. Closing it
-    ends the work. Raises what check_gate raises, UnknownFormat, LeakFound, CheckCannotRun, FolderError, StorageFull,
-    and what `making` raises; then, and where it is closed, no file is left behind.
+    ends the work. Raises what check_gate raises, NotFound, ChangedMeanwhile, UnknownFormat, LeakFound, CheckCannotRun,
+    FolderError, StorageFull, and what `making` raises; then, and where it is closed, no file is left behind.
     """
-    record, signed = prepared.interview, prepared.redacted
+    record, signed = store.interviews.get(prepared.interview.id), prepared.redacted
     signatures = check_gate(signed, record.version, prepared.sign_offs, prepared.participants, sound=sound is not None)
     layout, stem = layout or Layout(), _free_stem(folder, record.code)
     layout = replace(layout, tools=made_with())
@@ -99,7 +99,6 @@ def releasing(  # noqa: PLR0913 - see release
                 else:
                     yield step
             digests[file.name] = _digest(file)
-            _check_unchanged(store, prepared)
         receipt = Receipt(
             interview=record.id,
             code=record.code,
@@ -121,8 +120,10 @@ def releasing(  # noqa: PLR0913 - see release
         for name, without in (bare | bare_pages).items():
             approved = None if name in pages else redacted
             check(name, (staged / name).read_bytes(), without, approved, secret)
-    kept = store.receipts.add(receipt)
-    store.interviews.change(record.id, state=State.RELEASED)
+        _check_unchanged(store, prepared, sound=sound is not None)
+        with _placed(staged, folder):
+            kept = store.receipts.add(receipt)
+            store.interviews.change(record.id, state=State.RELEASED)
     yield kept
 
 
@@ -150,33 +151,42 @@ def _pages(receipt: Receipt, study: Study, stem: str) -> tuple[dict[str, bytes],
     return made, {receipt.page: plain_receipt(nothing).encode(), hers: participants_page(nothing, Study("", ""))}
 
 
-def _check_unchanged(store: Store, prepared: Prepared) -> None:
-    """Making sound takes long: raises ChangedMeanwhile where something else would leave now, or nothing any more."""
-    there = prepare(store, prepared.interview.id)
+def _check_unchanged(store: Store, prepared: Prepared, *, sound: bool) -> None:
+    """Much can happen since this was prepared: raises ChangedMeanwhile where something else would leave now, or
+    nothing any more.
+    """
+    there = prepare(store, prepared.interview.id, today=prepared.redacted.day)
     same = (there.redacted.digest, there.sign_offs) == (prepared.redacted.digest, prepared.sign_offs)
-    if not same or store.interviews.recording(prepared.interview.id) is None:
+    if not same or (sound and store.interviews.recording(prepared.interview.id) is None):
         raise ChangedMeanwhile
 
 
 @contextmanager
 def _staged(folder: Path) -> Iterator[Path]:
-    """A place beside `folder` for files; they get to their places together when the block ends well, or are gone."""
+    """A place in `folder` for files, which is gone when the block ends."""
     if folder.is_dir():
         files.sweep(folder)  # what a release that was killed left behind
     staged = files.private_folder(folder / f".{secrets.token_hex(8)}.part")
-    placed: list[Path] = []
     try:
         yield staged
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+@contextmanager
+def _placed(staged: Path, folder: Path) -> Iterator[None]:
+    """Within it the files stand in their places; where it does not end well, none of them is left."""
+    placed: list[Path] = []
+    try:
         with files.told(staged):
             for path in sorted(staged.iterdir()):
                 placed.append(path.replace(folder / path.name))
+        files.sync_folder(folder)
+        yield
     except BaseException:
         for path in placed:
             path.unlink(missing_ok=True)
         raise
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-    files.sync_folder(folder)
 
 
 def _digest(path: Path) -> str:

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from models.decision import Act, Level
-from models.errors import FolderError, StorageFull
+from models.errors import FolderError, NotFound, StorageFull
 from models.finding import Finding
 from models.review import Way
 from models.transcript import Passage, Role, Speaker, Word
 from redactor.redact import masked, tokens
-from redactor.release import Recipient, UnknownFormat, prepare, release, sign
+from redactor.release import ChangedMeanwhile, Recipient, UnknownFormat, prepare, release, sign
 from redactor.release.gate import NothingToRelease, ParticipantMustSign, ParticipantMustSignAgain, ResearcherMustSign
 from redactor.release.leaks import CheckCannotRun, LeakFound, words_in
 from redactor.release.writers import WRITERS, Writer
@@ -319,3 +319,41 @@ def test_her_signature_holds_where_a_name_goes_and_a_mark_comes(vault, interview
     only_the_researcher(store, interview)
     let_out(store, interview, tmp_path)
     assert "Participant: I am" in (tmp_path / "P01-transcript.txt").read_text()
+
+
+def she_strikes(store, interview):
+    store.decisions.add(interview, by=Role.PARTICIPANT, act_=Act.HIDE, passage=Passage(12, 12), speaker=2)
+
+
+def she_takes_her_signature_back(store, interview):
+    store.sign_offs.take_back(interview, Role.PARTICIPANT, 2)
+
+
+def it_is_withdrawn(store, interview):
+    store.interviews.remove(interview)
+
+
+@pytest.mark.parametrize("happens", [she_strikes, she_takes_her_signature_back, it_is_withdrawn])
+def test_what_was_prepared_before_something_changed_does_not_leave(vault, interview, tmp_path, happens):
+    """A screen may stand open while she changes her mind in her room."""
+    sign_both(vault.store, interview)
+    stale = prepare(vault.store, interview)
+    happens(vault.store, interview)
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises((ChangedMeanwhile, NotFound)):
+        release(vault.store, stale, out, ["txt"])
+    assert nothing_in(out)
+
+
+def test_nothing_leaves_that_no_receipt_is_kept_of(vault, interview, tmp_path, monkeypatch):
+    def full(_receipt):
+        raise StorageFull
+
+    sign_both(vault.store, interview)
+    monkeypatch.setattr(vault.store.receipts, "add", full)
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises(StorageFull):
+        let_out(vault.store, interview, out)
+    assert nothing_in(out)
