@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.decision import Level
+from models.decision import Decision, Level
 from models.resolve import Look, resolve
 from models.review import SignOff, Way
 from models.store import Store
@@ -38,8 +38,9 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
     """Read everything that decides what leaves, and build it. `today` (default: today) decides on 'not before'."""
     today = today or _today()
     transcript = store.transcripts.get(interview)
-    hers = participants(transcript)
-    looks = _looks(store, interview, transcript)
+    decisions = store.decisions.get(interview)
+    hers = _taking_part(store, interview, transcript, decisions)
+    looks = _looks(store, interview, transcript, decisions, hers)
     record = store.interviews.get(interview)
     chosen = {speaker: store.reviews.get(interview, speaker).called for speaker in hers}
     called = {speaker: name for speaker, name in chosen.items() if name}
@@ -61,13 +62,16 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
 
 def leaving_looks(store: Store, interview: int, transcript: Transcript, *, today: date | None = None) -> list[Look]:
     """How each word of the transcript stands in what would leave now."""
-    return leaving(_looks(store, interview, transcript), today or _today())
-
-
-def _looks(store: Store, interview: int, transcript: Transcript) -> tuple[Look, ...]:
     decisions = store.decisions.get(interview)
+    hers = _taking_part(store, interview, transcript, decisions)
+    return leaving(_looks(store, interview, transcript, decisions, hers), today or _today())
+
+
+def _looks(
+    store: Store, interview: int, transcript: Transcript, decisions: Iterable[Decision], hers: Iterable[int]
+) -> tuple[Look, ...]:
     findings = following(transcript, store.findings.get(interview), decisions)
-    ways = [store.reviews.get(interview, speaker).way for speaker in participants(transcript)]
+    ways = [store.reviews.get(interview, speaker).way for speaker in hers]
     if Way.NOT_LOOK in ways:
         # She would rather not look: the strictest redaction, so what else is only pointed out is hidden too.
         findings = [replace(finding, hides=True) for finding in findings]
@@ -117,6 +121,16 @@ def sign(  # noqa: PLR0913 - a signature's own parts, all by name
     signed = store.sign_offs.add(interview.id, made)
     store.interviews.change(interview.id, state=State.TO_SIGN)
     return signed
+
+
+def _taking_part(store: Store, interview: int, transcript: Transcript, decisions: Iterable[Decision]) -> list[int]:
+    """The participants, and who decided or chose her way as one: called something else since, she is still asked."""
+    decided = {decision.speaker for decision in decisions if decision.by is Role.PARTICIPANT}
+    return [
+        one.id
+        for one in transcript.speakers
+        if one.role is Role.PARTICIPANT or one.id in decided or store.reviews.get(interview, one.id).way is not None
+    ]
 
 
 def participants(transcript: Transcript) -> list[int]:

@@ -357,3 +357,18 @@ def test_nothing_leaves_that_no_receipt_is_kept_of(vault, interview, tmp_path, m
     with pytest.raises(StorageFull):
         let_out(vault.store, interview, out)
     assert nothing_in(out)
+
+
+@pytest.mark.parametrize("role", [Role.OTHER, Role.INTERVIEWER])
+def test_who_took_part_is_asked_whatever_she_is_called_later(vault, interview, tmp_path, role):
+    """Her way and her signature do not end where the desk says that she is no participant."""
+    store = vault.store
+    people = (Speaker(1, "", Role.PARTICIPANT), Speaker(2, "", Role.PARTICIPANT))
+    store.transcripts.set_speakers(interview, people, {1: 1})
+    store.reviews.put(replace(store.reviews.get(interview, 2), way=Way.NOT_LOOK))
+    store.transcripts.set_speakers(interview, (people[0], replace(people[1], role=role)), {})
+    assert "I [job] at" in prepare(store, interview).redacted.text
+    sign(store, prepare(store, interview), by=Role.PARTICIPANT, name="Mair", speaker=1)
+    only_the_researcher(store, interview)
+    with pytest.raises(ParticipantMustSign):
+        let_out(store, interview, tmp_path)
