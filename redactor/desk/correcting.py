@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import accumulate, count, pairwise
 
+from models.decision import Level
 from models.entities import entity
 from models.errors import Told
 from models.finding import Finding
@@ -137,9 +138,13 @@ def without(finding: Finding, transcript: Transcript, gone: Collection[int]) -> 
 
 
 def _covers(said: Said, looks: Sequence[Look], span: range, new: Sequence[Word]) -> Iterator[Finding]:
-    """Findings for typed words that must not show: in the place of hidden ones, or said and hidden elsewhere."""
+    """Findings for typed words that must not show: in the place of hidden ones, or said and hidden elsewhere.
+
+    Where the place may not be shared freely, words that are new there hide, too: they may stand outside the passage
+    that somebody set a level on.
+    """
     words, known = said.transcript.words, said.transcript.position
-    hidden = [looks[at] for at in span if not looks[at].shown]
+    hidden = [looks[at] for at in span if _is_held(looks[at])]
     typed = {token for word in new for token in tokens(word.text)}
     # Looked for among the words that may hold them at all: a transcript has tens of thousands.
     like = said.holding(typed)
@@ -153,3 +158,8 @@ def _covers(said: Said, looks: Sequence[Look], span: range, new: Sequence[Word])
             kind = entity(next((look.kind for look in hidden if look.kind), DETAIL))
             here = Passage(word.id, word.id)
             yield Finding(0, here, kind.type, score=1.0, why=why, hides=True, replacement=kind.replacement)
+
+
+def _is_held(look: Look) -> bool:
+    """Whether a word is hidden, or shown with a limit."""
+    return not look.shown or look.level not in {None, Level.SHARE} or look.not_before is not None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from models.decision import Act
+from models.decision import Act, Level
 from models.finding import Finding
 from models.review import Way
 from models.transcript import Passage, Role, Speaker, Word
 from redactor.desk import Called, Desk, NobodyToAsk, NothingToUndo
 from redactor.desk.editing import ChangedSince, DecidedHere
 from redactor.desk.marking import HasReviewed
+from redactor.release import prepare
 
 SAID = "Well I met bron win in leads and then left. Why? Because he shouted."
 
@@ -210,3 +212,16 @@ def test_a_wish_for_a_real_name_is_known_and_one_that_is_hidden_is_not_said(desk
     ):
         vault.store.reviews.put(replace(review, called=called))
         assert desk.called(1) == known
+
+
+@pytest.mark.parametrize("limit", [{"level": Level.TEAM}, {"level": Level.NO_QUOTE}, {"not_before": date(2999, 1, 1)}])
+@pytest.mark.parametrize("typed", ["Leeds, near Harehills,", "Leeds, near"])
+def test_a_word_with_a_limit_that_becomes_more_lets_nothing_go_without_it(desk, vault, limit, typed):
+    """The words that are new stand behind her passage, which ends with the word as it was."""
+    add = vault.store.decisions.add
+    add(desk.interview.id, by=Role.PARTICIPANT, speaker=1, act_=Act.LEVEL, passage=Passage(4, 7), **limit)
+    desk.refresh()
+    desk.correct(range(6, 7), typed)
+    leaving = prepare(vault.store, desk.interview.id).redacted
+    free = {p.text for turn in leaving.turns for p in turn.pieces if p.quote and not p.kind}
+    assert free.isdisjoint(typed.split())
