@@ -19,7 +19,7 @@ from redactor.detect import model
 from redactor.detect.found import Found, settle
 from redactor.detect.layout import Part, parts
 from redactor.detect.lists import StudyLists
-from redactor.detect.names.truecase import readable
+from redactor.detect.names.tagger import TAGGED
 from redactor.detect.page import Page, join, windows
 from redactor.detect.recognizers import ANY, RECOGNIZERS
 from redactor.detect.recognizers.base import Recognizer
@@ -29,25 +29,27 @@ from redactor.detect.turns import Turns
 from redactor.progress import Progress
 
 STAGE = "Looking for details"
-_READING = 0.7  # the share of the time that the language model takes
+_READING = 0.7  # the share of the time that a language model takes
 
 tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # else it asks the web
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)  # some of its recognizers log what they matched
 
 
 class Detector:
-    """Finds what may identify somebody in texts of one language. Building one loads the language's model.
+    """Finds what may identify somebody in texts of one language. Building one loads what reads its names.
 
-    `language` is an ISO 639-1 code; `weights` a folder with a spaCy model in place of the installed one. Where there
-    is no model (`reads_names` is false) patterns and lists still work. `registry` is Presidio's: recognizers may be
+    `language` is an ISO 639-1 code. English has a tagger of its own; other languages are read by a spaCy model, the
+    installed one or the one in the folder `weights`. Where there is neither (`reads_names` is false) patterns and
+    lists still work. `registry` is Presidio's: recognizers may be
     added to it or taken away.
     """
 
     def __init__(self, language: str = "en", lists: StudyLists | None = None, *, weights: Path | None = None) -> None:
         self.language = language
         self.lists = lists or StudyLists()
-        self._nlp = model.load(language, weights)
-        self.reads_names = "ner" in self._nlp.pipe_names
+        self._nlp = model.blank(language) if language in TAGGED else model.load(language, weights)
+        self._modelled = "ner" in self._nlp.pipe_names
+        self.reads_names = self._modelled or language in TAGGED
         self.registry = RecognizerRegistry(
             recognizers=[kind(language) for kind in RECOGNIZERS.get(language, ANY)], supported_languages=[language]
         )
@@ -90,11 +92,12 @@ class Detector:
     def _search(self, text: str, searched: Sequence[Part]) -> Iterator[Progress | list[Found]]:
         """Progress, and at last what stands in the searched parts of a text."""
         lines = even(text, [(part.start, part.end) for part in searched])
-        doc = yield from self._read(readable(lines.text, self.language))
+        doc = yield from self._read(lines.text)
         page = self._page(lines.text, doc, searched)
         recognizers = [one for one in self.registry.recognizers if one.supported_language == self.language]
+        begun = _READING if self._modelled else 0.0
         for at, recognizer in enumerate(recognizers):
-            yield Progress(STAGE, _READING + (1 - _READING) * at / len(recognizers))
+            yield Progress(STAGE, begun + (1 - begun) * at / len(recognizers))
             page.found += _ask(recognizer, page)
         told = [_back(one, lines) for one in settle(page.found, text=lines.text)]
         yield [one for one in told if not self._never(text, one)]
@@ -102,7 +105,7 @@ class Detector:
     def _spread(self, text: str, everything: Sequence[Part], found: Sequence[Found]) -> list[Found]:
         """The found and what repeats it anywhere, settled."""
         lines = even(text, [(part.start, part.end) for part in everything])
-        page = self._page(lines.text, self._nlp.make_doc(""), everything)
+        page = self._page(lines.text, Doc(self._nlp.vocab), everything)
         more = [_back(one, lines) for one in spread(page, [_ahead(one, lines) for one in found])]
         return settle([*found, *(one for one in more if not self._never(text, one))], text=text)
 
@@ -111,8 +114,10 @@ class Detector:
         return text[one.start : one.end].strip().lower() in self.lists.never
 
     def _read(self, text: str) -> Generator[Progress, None, Doc]:
-        """The text as the language model reads it, a window at a time."""
+        """The text as the language model reads it, a window at a time; an empty one where none reads it."""
         docs: list[Doc] = []
+        if not self._modelled:
+            return Doc(self._nlp.vocab)
         done = 0
         pieces = windows(text)
         for piece, doc in zip(pieces, self._nlp.pipe(pieces, batch_size=8), strict=True):
@@ -123,7 +128,7 @@ class Detector:
 
     def _page(self, text: str, doc: Doc, said: Sequence[Part]) -> Page:
         speakers = frozenset(part.speaker for part in said if part.speaker)
-        return Page(text, doc, self.language, parse=self._nlp, speakers=speakers, lists=self.lists)
+        return Page(text, doc, self.language, speakers=speakers, lists=self.lists)
 
 
 def _ask(recognizer: EntityRecognizer, page: Page) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from redactor.detect.found import Found
 from redactor.detect.lists import StudyLists
-from redactor.detect.names.truecase import caseless
+from redactor.detect.names.case import caseless
 from redactor.detect.spoken.codes import Run, runs
 from redactor.detect.spoken.numerals import Numeral, numerals
 from redactor.detect.spoken.words import Token, tokens
@@ -21,11 +21,11 @@ _WINDOW = 5_000  # characters that spaCy reads at a time; far below its limit of
 
 
 class Page(NlpArtifacts):
-    """The searched text of one interview, a line a turn, with spaCy's tokens over all of it (`doc`).
+    """The searched text of one interview, a line a turn, with spaCy's reading of all of it (`doc`; empty where
+    no model reads the language).
 
-    `speakers` are the names that stand before turns; they are not in `text`. `parse` reads another text with the
-    same model, for a recognizer that wants a second look (true-cased, say). `found` is what the recognizers before this
-    one have found.
+    `speakers` are the names that stand before turns; they are not in `text`. `found` is what the recognizers before
+    this one have found.
     """
 
     def __init__(
@@ -34,7 +34,6 @@ class Page(NlpArtifacts):
         doc: Doc,
         language: str,
         *,
-        parse: Callable[[str], Doc],
         speakers: frozenset[str] = frozenset(),
         lists: StudyLists | None = None,
     ) -> None:
@@ -49,7 +48,6 @@ class Page(NlpArtifacts):
         self.text = text
         self.doc = doc
         self.language = language
-        self.parse = parse
         self.speakers = speakers
         self.lists = lists or StudyLists()
         self.found: list[Found] = []

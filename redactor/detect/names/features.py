@@ -1,68 +1,97 @@
-"""What the tagger sees of each word: what the lists know of it and its neighbours, and how spaCy reads it."""
+"""What the tagger sees of each word: what the lists know of it and its neighbours, and which words are used alike."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from spacy.tokens import Doc
-
-from redactor.detect.names.lexicon import Known
+from redactor.detect.names.classes import levels
+from redactor.detect.names.lexicon import Known, english
 from redactor.detect.names.words import Row
+
+TEMPLATES = (
+    "style", "word", "view", "style view", "word-1 gap", "gap+1 word+1", "word-2", "word+2", "word-3", "word+3",
+    "view-1", "view+1", "view word-1 gap", "view gap+1 word+1", "view view-1", "view view+1",
+    "word-2 word-1 gap", "gap+1 word+1 word+2", "word-1 gap gap+1 word+1",
+    "burst", "burst view", "end", "ending",
+    "usual view-1", "usual view+1", "usual word-1 gap", "usual gap+1 word+1",
+    "class1", "class2", "class3", "class4", "view class2", "class2-1", "class2+1", "class2-2", "class2+2",
+    "class3-1", "class3+1", "class2 class2-1", "class2 class2+1", "view class2-1 gap", "view gap+1 class2+1",
+    "class2-1 class2+1", "class2-2 class2-1", "class2+1 class2+2", "class1-3", "class1+3",
+)  # fmt: skip
+"""Each feature as channels (see `channels`) of the word itself, or of one some words off."""
+
+REACH = 3
+"""How many words off a feature looks at most."""
+
+EDGE = "|"
+"""Stands in every channel for what is beyond the first and the last word."""
 
 _SEEN = 4.2  # Zipf frequency from which a word is told apart by itself; rarer ones only by their kind
 _CONSTANT = 5.3  # Zipf frequency from which a word is said too often to tell anything by how often
-_EDGE = "|"
+
+Values = Sequence[str | None]
 
 
-def features(row: Row, doc: Doc, *, caseless: bool) -> Iterator[list[str]]:
-    """For each word of the row its features, names without values. `doc` reads the same text, true-cased if need be."""
-    kinds = [_kind(known) for known in row.known]
-    flags = [_flags(*at) for at in zip(row.public, row.places, row.peoples, row.health, strict=True)]
-    shapes = [""] * len(kinds) if caseless else [_shape(row, at) for at in range(len(kinds))]
-    views = [kind + flag + shape for kind, flag, shape in zip(kinds, flags, shapes, strict=True)]
-    words = [known.key if known.zipf >= _SEEN else kind for known, kind in zip(row.known, kinds, strict=True)]
-    gaps = [_gap(gap) for gap in row.gaps]
-    bursts = _bursts(row)
-    read = _read(row, doc)
-    style = "a" if caseless else "c"
-    pad = [_EDGE] * 3
-    words, views, read = pad + words + pad, pad + views + pad, pad + read + pad
-    gaps = ["", "", *gaps, _EDGE, "", ""]
-    for at, known in enumerate(row.known, start=3):
-        word, view, tag = words[at], views[at], read[at]
-        before, after = words[at - 1] + gaps[at - 1], gaps[at] + words[at + 1]
-        out = [
-            "bias", f"w={word}", f"v={view}", f"t={tag}", f"vt={view}{tag}", f"{style}v={view}",
-            f"-1={before}", f"+1={after}", f"-2={words[at - 2]}", f"+2={words[at + 2]}",
-            f"v-1={views[at - 1]}", f"v+1={views[at + 1]}", f"t-1={read[at - 1]}", f"t+1={read[at + 1]}",
-            f"v&-1={view}&{before}", f"v&+1={view}&{after}", f"v&v-1={view}&{views[at - 1]}",
-            f"v&v+1={view}&{views[at + 1]}",
-            f"-2-1={words[at - 2]}&{before}", f"+1+2={after}&{words[at + 2]}", f"-1+1={before}&{after}",
-            f"-3={words[at - 3]}", f"+3={words[at + 3]}", f"t&t-1={tag}&{read[at - 1]}", f"t&t+1={tag}&{read[at + 1]}",
-        ]  # fmt: skip
-        if bursts[at - 3]:
-            out += [f"n={bursts[at - 3]}", f"n&v={bursts[at - 3]}{view}"]
-        if known.zipf < _SEEN:
-            out += [f"e={known.key[-3:]}", f"e2={known.key[-2:]}"]
-        else:
-            out += [
-                f"w&v-1={word}&{views[at - 1]}",
-                f"w&v+1={word}&{views[at + 1]}",
-                f"w&-1={word}&{before}",
-                f"w&+1={word}&{after}",
-            ]
-        yield out
+def parsed(template: str) -> tuple[tuple[str, int], ...]:
+    """The channels of a template, each with how many words off: "view word-1 gap" is view 0, word -1, gap 0."""
+    return tuple((name, int(off or 0)) for name, off in re.findall(r"([a-z]+\d?)([+-]\d)?", template))
 
 
-def _bursts(row: Row) -> list[int]:
-    """How much more often a rarer word is said than its frequency explains, 1 to 3; 0 for words said all the time."""
+def channels(row: Row, *, caseless: bool) -> dict[str, Values]:
+    """For each word of the row one value a channel, None where there is nothing to tell.
+
+    `word` is itself where it is frequent (`usual` too) and its `kind` from the lists else; `view` is its kind, what
+    lists of phrases it stands in, and its capitals; `gap` parts it from the word before; `burst` says that it is said
+    more often than its frequency explains; `end` and `ending` are the last letters of a rarer one.
+    """
+    looks = [_look(word.low) for word in row.words]
+    kinds, words, usual, end, ending, *class_ = zip(*looks, strict=True) if looks else [()] * 9
+    flags = _flags(row)
+    views = [kind + flags.get(at, "") + ("" if caseless else _shape(row, at)) for at, kind in enumerate(kinds)]
+    return {
+        "style": ["a" if caseless else "c"] * len(looks), "word": words, "view": views,
+        "gap": [_gap(gap) for gap in row.gaps], "burst": _bursts(row), "usual": usual, "end": end, "ending": ending,
+        **{f"class{level}": values for level, values in enumerate(class_, start=1)},
+    }  # fmt: skip
+
+
+def features(row: Row, *, caseless: bool) -> Iterator[list[str]]:
+    """For each word its features by name, for training: the place of the template and the values, tabs between."""
+    pad = [EDGE] * REACH
+    padded = {name: [*pad, *values, *pad] for name, values in channels(row, caseless=caseless).items()}
+    shapes = [[(padded[name], REACH + off) for name, off in parsed(template)] for template in TEMPLATES]
+    for at in range(len(row.words)):
+        named = []
+        for place, shape in enumerate(shapes):
+            values = [channel[at + off] for channel, off in shape]
+            if None not in values:
+                named.append("\t".join((str(place), *values)))  # type: ignore[arg-type]
+        yield named
+
+
+@lru_cache(maxsize=100_000)
+def _look(low: str) -> tuple[str | None, ...]:
+    """What a word is by itself: kind, word, usual, end, ending, its four classes."""
+    known = english().known(low)
+    kind = _kind(known)
+    if known.zipf >= _SEEN:
+        return kind, known.key, known.key, None, None, *levels(known.key)
+    return kind, kind, None, known.key[-3:], known.key[-2:], *levels(known.key)
+
+
+def _bursts(row: Row) -> list[str | None]:
+    """How much more often a word is said than its frequency explains, 1 to 3; None for words said all the time."""
     counts = Counter(row.stems)
     length = len(row.words)
 
-    def burst(known: Known) -> int:
+    def burst(known: Known) -> str | None:
+        if known.zipf > _CONSTANT:
+            return None
         extra = counts[known.stem] - length * 10.0 ** (max(known.zipf, 1) - 9)
-        return 0 if known.zipf > _CONSTANT else 1 + (extra > 1.5) + (extra > 2.5)
+        return "3" if extra > 2.5 else "2" if extra > 1.5 else "1"
 
     return [burst(known) for known in row.known]
 
@@ -83,31 +112,30 @@ def _kind(known: Known) -> str:
     return ordinary + name + town + ("s" if known.stem != known.key else "")
 
 
-def _flags(*inside: int) -> str:
-    return "".join(f"{name}{flag}" for name, flag in zip("!@&+", inside, strict=True) if flag)
+def _flags(row: Row) -> dict[int, str]:
+    """For the words within phrases of the lists which lists these are; most words are in none."""
+    flags: dict[int, str] = {}
+    for name, inside in zip("!@&+", (row.public, row.places, row.peoples, row.health), strict=True):
+        for at, flag in enumerate(inside):
+            if flag:
+                flags[at] = flags.get(at, "") + name + str(flag)
+    return flags
 
 
 def _shape(row: Row, at: int) -> str:
     word = row.words[at]
     text = row.text[word.start : word.end]
-    shape = "X" if text.isupper() and len(text) > 1 else "x" if text == word.low else "Xx"
-    return shape + ("." if shape != "x" and row.opens(at) else "")
+    if text == word.low:
+        return "x"
+    shape = "X" if text.isupper() and len(text) > 1 else "Xx"
+    return shape + ("." if row.opens(at) else "")
 
 
 def _gap(gap: str) -> str:
     """What parts two words, as one sign; nothing for a plain space."""
+    if gap == " ":
+        return ""
     for mark in '\n"?!.:;,-(':
         if mark in gap:
-            return _EDGE if mark == "\n" else mark
+            return EDGE if mark == "\n" else mark
     return ""
-
-
-def _read(row: Row, doc: Doc) -> list[str]:
-    """SpaCy's tag and entity label for each word."""
-    read = []
-    token = 0
-    for word in row.words:
-        while token + 1 < len(doc) and doc[token].idx + len(doc[token]) <= word.start:
-            token += 1
-        read.append(f"{doc[token].tag_}{doc[token].ent_type_}" if len(doc) else "")
-    return read

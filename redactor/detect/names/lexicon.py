@@ -129,10 +129,15 @@ def _lexicon(ordinary: dict[str, float]) -> Lexicon:
         ordinary, first, last, towns,
         places=Phrases([*values("places"), *(name for name in towns if " " in name)]),
         public=Phrases(values("public")),
-        peoples=Phrases(values("peoples")),
+        peoples=Phrases([*values("peoples"), *map(_plural, values("peoples"))]),
         health=Phrases(values("health")),
-        backgrounds={kind: Phrases(listed) for kind, listed in sections("peoples").items()},
+        backgrounds={kind: Phrases([*listed, *map(_plural, listed)]) for kind, listed in sections("peoples").items()},
     )  # fmt: skip
+
+
+def _plural(people: str) -> str:
+    """As in "Greeks" of "Greek"; one that has no plural in s stays."""
+    return people if " " in people or people.endswith(("s", "sh", "ch", "ese", "ss")) else people + "s"
 
 
 def _add(into: dict[str, int], names: str) -> None:

@@ -125,6 +125,5 @@ class _Number:
         return bool(ages.ALONE.search(before)) and closed and self.value > 12 and not ages.COUNTING.search(before)
 
     def _after_noun(self) -> bool:
-        """Whether the word before is a noun, in text without commas: "an accountant twenty nine and"."""
-        span = self.page.doc.char_span(self.start, self.end, alignment_mode="expand")
-        return span is not None and span.start > 0 and self.page.doc[span.start - 1].tag_.startswith("NN")
+        """Whether the word before says what somebody is, in text without commas: "an accountant twenty nine and"."""
+        return ages.WHAT.search(self.page.before(self.start)) is not None

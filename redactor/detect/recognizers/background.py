@@ -29,10 +29,15 @@ _AMBIGUOUS = bag(
 _COLOUR = re.compile(
     r"\b(?:(?:i'm|im|i am|he's|hes|she's|shes|we're|were|being|was|is|are|were|as a|a|an|the only|only|young|"
     r"another|half) )"
-    r"((?:black|white|brown|mixed|light[ -]skinned|dark[ -]skinned)(?: (?:british|irish|african|caribbean|"
-    r"american|english|welsh|scottish))?)"
+    r"((?:black|white|brown|mixed|light[ -]skinned|dark[ -]skinned|colou?red|mixed[ -]race)"
+    r"(?: (?:british|irish|african|caribbean|american|english|welsh|scottish))?)"
     r"(?= (?:woman|man|girl|boy|lad|kid|child|family|person|people|guy|bloke|women|men|face|lass|in (?:a|an|"
     r"this|that)|and proud|british|mum|dad|teenager)\b|[,.?!\n]|$)"
+)
+_SPOKEN = re.compile(
+    r"\b(?:speaks?|spoke|spoken|speaking|reads?|writes?|understands?|understood|learn(?:s|ed|t)?|learning) "
+    r"(?:any |no |much |good |perfect |broken |fluent |hardly any |very little |a bit of |only )?"
+    r"(english|welsh|irish|scots|polish|spanish|italian|dutch|swedish|danish|greek|latin|chinese|japanese|korean)\b"
 )
 _VISA = re.compile(
     r"\b(?:(?!a |an |the |my |his |her |their |this |that |your |no |on |of |for |and )[a-z]+[ -]){0,2}visas?\b|"
@@ -69,6 +74,8 @@ class Background(Recognizer):
                 yield self._found(seen, first, last, "DIAGNOSIS", "a condition or medicine by its name")
         for match in _COLOUR.finditer(page.low):
             yield Found.of(match.start(1), match.end(1), "NRP", 0.5, "says how somebody is seen by others")
+        for match in _SPOKEN.finditer(page.low):
+            yield Found.of(match.start(1), match.end(1), "NRP", 0.5, _SECTIONS["languages"][1])
         for match in _VISA.finditer(page.low):
             yield Found.of(match.start(), match.end(), "IMMIGRATION_STATUS", 0.6, _SECTIONS["immigration status"][1])
         for match in _ILL.finditer(page.low):

@@ -51,5 +51,4 @@ class Recognizer(EntityRecognizer):
 
 
 def _bare(text: str, language: str) -> Page:
-    nlp = spacy.blank(language)
-    return Page(text, nlp.make_doc(text), language, parse=nlp.make_doc)
+    return Page(text, spacy.blank(language).make_doc(text), language)

@@ -26,16 +26,18 @@ from redactor.detect.spoken.dates import (
 
 _COUNTS = rf"(?![ -](?:{MONTH}|years?|months?|weeks?|days?|hours?|minutes?|o'clock|of|people|am|pm|hundred|thousand)\b)"
 _AND_YEAR = rf"(?:(?:, ?| of | in | the | of the | ?)(?:the year )?(?:{YEAR}|'?{SHORT_YEAR}{_COUNTS}(?![\d:])))?"
-_ON = rf"(?:{WEEKDAY},? (?:the )?)?"
+_ON = rf"(?:{WEEKDAY},? )?(?:the )?"
 _NO_CLOCK = (
     r"(?! (?:time|floor|class|year|one|grade|o'clock|oclock|am|pm|a\.m|p\.m|at|past|to|till|until|of us|in the))"
 )
 
+_THAT_YEAR = r"(?:,? (?:last|this|next|that) year|,? the year (?:before|after))?"
+
 _SHAPES = tuple(
     (re.compile(pattern), score, why)
     for pattern, score, why in (
-        (rf"\b{_ON}{DAY}(?: of| o'|,)? {MONTH}\b{_AND_YEAR}", 0.9, "a day and a month"),
-        (rf"\b{_ON}{MONTH} (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?", 0.85, "a month and a day"),
+        (rf"\b{_ON}{DAY}(?: of| o'|,)? {MONTH}\b{_AND_YEAR}{_THAT_YEAR}", 0.9, "a day and a month"),
+        (rf"\b{_ON}{MONTH} (?:the )?{DAY}\b(?![:.]\d)(?:,? {YEAR})?{_THAT_YEAR}", 0.85, "a month and a day"),
         (rf"\b{_ON}{MONTH} (?:the )?{SPOKEN_DAY}\b{_COUNTS}(?:,? {YEAR})?", 0.7, "a month and a day"),
         (rf"\b{DAY} of the {MONTH_NUMBER},? (?:{YEAR}|{SHORT_YEAR})\b", 0.85, "a day and a month in numbers"),
         (rf"\b(?:early |late |mid[ -])?{MONTH}(?: of| in|,)?(?: the year)? {YEAR}\b", 0.9, "a month and a year"),

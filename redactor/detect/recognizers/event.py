@@ -23,6 +23,18 @@ _OF_THE_YEAR = re.compile(
     r"(?:\w{2,}(?:er|or|ist|ian|man|woman|ess)|nurse|mum|dad|school|business|team|pub|shop|citizen|hero|apprentice) "
     r"of the year\b"
 )
+_TOLD = re.compile(
+    r"\b(?:headlines?|front page|papers?|news|telly|radio|television|court|media|report|article|gazette|herald|echo|"
+    r"tribune|sentinel|chronicle|post|times|argus|advertiser|mercury|everyone|everybody|they|people|locals) "
+    r"(?:all |still |then |just |even |had (?:it )?(?:as )?|did |was |said |called (?:it |me |us |him |her |them )|"
+    r"(?:were |was )?calling (?:it |me |us |him |her |them )|named (?:it |us )|went with |ran (?:with )?|printed |"
+    r"(?:it was|that was|it's|its) ){1,3}[\"',:]{0,2} ?(?=the )"
+)
+"""Words after which the name that a paper gave something may follow."""
+_ENDS = bag(
+    "and but so with was were is are had has have he she it we they i you who that which when where because cos as at "
+    "in on from for to about or if then there im hes shes its theyre did said says went came got after before like just"
+)
 _RARE, _VERY_RARE = 4.5, 3.8  # Zipf frequency of the least usual word before it
 
 
@@ -49,6 +61,10 @@ class Event(Recognizer):
                 yield Found.of(
                     page.words[at].start, seen.end(last), "EVENT", 0.5, "reads like an event in the news or in court"
                 )
+        for at in seen.after(_TOLD):
+            last = self._headline(seen, at)
+            if last > at + 1:
+                yield Found.of(page.words[at].start, seen.end(last), "EVENT", 0.5, "what an event was called")
         for match in _OF_THE_YEAR.finditer(page.low):
             yield Found.of(match.start(), match.end(), "EVENT", 0.5, "an award that somebody won")
 
@@ -70,10 +86,18 @@ class Event(Recognizer):
         while first < at and seen.row.keys[first] in _WHOSE and not self._proper(seen, first):
             first += 1
         if first < at and (named or self._singular(seen, first, at)):
-            return first - (
-                first > 0 and seen.row.keys[first - 1] == "the" and seen.capital(first - 1) and not seen.page.caseless
-            )
+            return first - (first > 0 and seen.row.keys[first - 1] == "the" and seen.row.gaps[first] == " ")
         return at
+
+    def _headline(self, seen: View, at: int) -> int:
+        """The last word of what something was called, "the ..." at word `at`: up to four words, one of them rare."""
+        last = at
+        while last + 1 < len(seen.row.words) and last - at < 4 and seen.row.gaps[last + 1] in (" ", "-"):
+            if seen.row.keys[last + 1] in _ENDS:
+                break
+            last += 1
+        rare = any(seen.row.known[place].zipf < _RARE for place in range(at + 1, last + 1))
+        return last if rare else at
 
     def _named_after(self, seen: View, at: int) -> int:
         """The last word of an event whose name follows what it was: "the inquest at Kestrel Road"; else `at`."""

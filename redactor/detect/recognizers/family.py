@@ -16,6 +16,8 @@ _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _YOUNG = r"(?:children|kids|siblings|brothers|sisters|girls|boys|daughters|sons|weans|bairns|lads|brothers and sisters)"
 _SONS = r"(?:girls|boys|daughters|sons|lads|lasses|brothers|sisters)"
 _GRAND = r"(?:great[ -])?grand(?:children|kids|sons|daughters|weans)"
+_PARENTS = r"(?:mums|mams|moms|mammies|mothers|dads|daddies|das|fathers|wives|husbands)"
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+th)"
 _OTHER = (
     r"(?:no|one|a|an only|the one|1) (?:girl|boy|lad|sister|sisters|brother|brothers|son|daughter|wee girl|wee boy)"
 )
@@ -40,6 +42,16 @@ _RARE = re.compile(
             rf"{_FEW} {_YOUNG},? (?:and|but) {_OTHER}",
             rf"{_FEW} {_SONS},? (?:and|then) {_FEW} {_SONS}",
             rf"{_FEW} of (?:them|us) (?:{_SONS})",
+            rf"(?:the )?{_NTH} (?:out )?of (?:the |us |them )?(?:{_FEW}|{_MANY}) (?:{_YOUNG}|cousins)",
+            rf"(?:{_FEW}|{_MANY}) {_SONS} (?:by|with|from|to) (?:{_FEW}|{_MANY}) [a-z]+",
+            rf"(?:{_FEW}|{_MANY}) of (?:us|them),? (?:with|by|from) (?:{_FEW}|{_MANY}) (?:different )?{_PARENTS}"
+            rf"(?: and (?:{_FEW}|one|a) [a-z]+)?",
+            rf"(?:{_FEW} )(?:first |second |double )cousins",
+            rf"{_FEW} (?:sets|pairs) of (?:cousins|twins|brothers|sisters)(?: married (?:in)?to [a-z ]{{3,20}})?",
+            rf"(?:{_FEW}|{_MANY}) years (?:after|younger than|older than) (?:his|her|my|their) (?:brother|sister|twin)",
+            r"an? (?:uncle|aunt|auntie) (?:at|before) (?:his|her|my|their|he|she|i) [a-z]+(?: [a-z]+)?",
+            r"my own (?:uncle|aunt|auntie|grandpa|grandad|granny|nephew|niece)",
+            rf"(?:had|has) {_FEW} {_PARENTS}",
             rf"(?:{_FEW}|{_MANY}) (?:step|half[ -]?|foster[ -]?|adopted )"
             r"(?:children|kids|brothers|sisters|siblings|sons|daughters)",
             r"twin (?:boys?|girls?|babies|sons?|daughters?|brothers?|sisters?)",
@@ -69,7 +81,9 @@ _RARE = re.compile(
             r"married (?:his|her|my|their) (?:own )?(?:first |second )?(?:cousin|brother|sister|uncle|aunt|"
             r"niece|nephew|stepbrother|stepsister|sister-in-law|brother-in-law)",
             r"married sisters|married brothers|double cousins?",
-            r"two (?:mums|mams|moms|dads|daddies|mummies)|sperm donor|surrogate (?:mother|mum)?|donor[ -]conceived",
+            r"(?:two|2) (?:mums|mams|moms|dads|daddies|mummies|mammies|mothers|fathers)"
+            r"(?:(?:,| and)? (?:one|a|an|no) [^.?!,\n]{3,40}?(?=[.?!,\n]|$| and | but | so ))?",
+            r"sperm donor|surrogate (?:mother|mum)?|donor[ -]conceived",
             r"both (?:my|her|his|our|their) parents (?:are|were|was) (?:deaf|blind|both deaf)|"
             r"child of deaf (?:adults|parents)",
             rf"(?:fostered|adopted) (?:over |more than |about )?{_MANY}(?: (?:children|kids|babies|weans))?",

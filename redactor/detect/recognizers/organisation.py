@@ -20,12 +20,16 @@ _HEADS = {
 _GENERIC = words("naming", "usual organisations")
 _LINKS = bag("of the and for in on to by at de y")
 _LED = bag("hmp yoi hmyoi saint st masjid ysgol")
+_SAINTS = bag("saint st")
+_STANDS = bag("in on at by under upon without within")
 _LED_IN_CAPITALS = bag("capel eglwys cor clwb cylch")
 """Welsh chapels, choirs and clubs; in speech without capitals some of these are other words."""
 
 _FIRM = re.compile(r"(?:sons?|daughters?|brothers|bros|partners|company|co|sisters)")
+_BY = bag("at for with from by of via called join joined")
 _CALLED = re.compile(
-    r"\b(?:union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|"
+    r"\b(?:boat|ship|trawler|barge|narrowboat|yacht|ferry|cruiser|pub|bar|bakery|magazine|newspaper|museum|theatre|studio|"
+    r"union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|"
     r"choir|centre|"
     r"cafe|factory|farm|shop|band|team|prison|hospital|ward|unit|clinic|hotel|gym|agency|garage|salon|"
     r"restaurant|college|place)"
@@ -50,6 +54,8 @@ class Organisation(Recognizer):
                 yield from self._led(seen, at)
             elif stem == "lady" and seen.row.keys[at - 1 : at + 2] == ["our", "lady", "of"]:
                 yield from self._our_lady(seen, at)
+            elif stem == "and" and at and self._surname(seen, at - 1) and at + 1 < len(page.words):
+                yield from self._partners(seen, at)
             elif _FIRM.fullmatch(stem) and at > 1 and seen.row.keys[at - 1] == "and":
                 yield from self._firm(seen, at)
         for at in seen.after(_CALLED):
@@ -92,10 +98,22 @@ class Organisation(Recognizer):
             if not fits or known.zipf > 5.6 or any(char.isdigit() for char in known.key):
                 break
             last += 1
+        if last == at + 1 and seen.row.keys[at] in _SAINTS and self._saint(seen, last):
+            last = self._at_its_place(seen, last)
         if last > at and (seen.row.keys[at] != "saint" or self._saint(seen, at + 1)):
             yield self._found(
                 seen, at, last, _HEADS.get(seen.row.keys[last], "ORGANIZATION"), "named as such places are"
             )
+
+    def _at_its_place(self, seen: View, at: int) -> int:
+        """On over where a saint's church stands: "Saint Bega on the Shore"; else the same word."""
+        row = seen.row
+        last = at + 2 + (row.keys[at + 2 : at + 3] == ["the"])
+        if row.keys[at + 1 : at + 2] == [] or row.keys[at + 1] not in _STANDS or last >= len(row.words):
+            return at
+        named = last == at + 3 if seen.page.caseless else seen.capital(last)
+        plain = all(gap in (" ", "-") for gap in row.gaps[at + 1 : last + 1])
+        return last if named and plain and row.known[last].zipf < _USUAL else at
 
     def _our_lady(self, seen: View, at: int) -> Iterator[Found]:
         """As "Our Lady of the Marsh"; not "our lady of the house"."""
@@ -123,6 +141,23 @@ class Organisation(Recognizer):
             and known.zipf < 5
         ):
             yield self._found(seen, first, at, "ORGANIZATION", "named as firms are")
+
+    def _partners(self, seen: View, at: int) -> Iterator[Found]:
+        """As in "with Rosen, Patel and Quill": surnames alone are seldom how people are listed."""
+        first, row = at - 1, seen.row
+        while first > 1 and row.gaps[first] == ", " and self._surname(seen, first - 1):
+            first -= 1
+        several = first < at - 1
+        joined = row.gaps[at] in (" ", ", ") and row.gaps[at + 1] == " " and self._surname(seen, at + 1)
+        if joined and (several or (first > 0 and row.keys[first - 1] in _BY and row.gaps[first] == " ")):
+            yield self._found(seen, first, at + 1, "ORGANIZATION", "named as firms are")
+
+    def _surname(self, seen: View, at: int) -> bool:
+        """Whether a word is rather a surname than a first name or anything else."""
+        known = seen.row.known[at]
+        hardly_first = known.last > 2 * known.first or (known.unknown and not seen.page.caseless)
+        usual = known.ordinary and (seen.page.caseless or seen.row.opens(at)) and known.nameness < 0
+        return hardly_first and not usual and seen.capital(at) and not seen.row.peoples[at] and not seen.row.places[at]
 
     def _run(self, seen: View, first: int) -> int:
         """The last word of a name that begins at `first`: on over links and capitals or rare words."""

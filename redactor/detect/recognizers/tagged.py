@@ -15,13 +15,14 @@ TYPES = {
     "PERSON": "PERSON", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "DATE": "DATE_TIME", "AGE": "AGE",
     "ADDRESS": "STREET_ADDRESS",
     "ID": "ID_NUMBER", "CONTACT": "SOCIAL_HANDLE", "JOB": "OCCUPATION", "BACKGROUND": "NRP", "EVENT": "EVENT",
+    "FAMILY": "FAMILY",
 }  # fmt: skip
 WHY = {
     "PERSON": "reads like a name", "LOCATION": "reads like a place", "ORGANIZATION": "reads like an organisation",
     "DATE_TIME": "reads like a date", "AGE": "reads like an age", "STREET_ADDRESS": "reads like an address",
     "ID_NUMBER": "reads like a number that stands for a person", "SOCIAL_HANDLE": "reads like a way to reach somebody",
     "OCCUPATION": "reads like a job that few have", "NRP": "reads like somebody's background",
-    "EVENT": "reads like an event others may know of",
+    "EVENT": "reads like an event others may know of", "FAMILY": "reads like a family that few have",
 }  # fmt: skip
 # How likely a word must be part of a detail: low for names, since one missed does more harm than one too many.
 NAMES = 0.35

@@ -64,7 +64,8 @@ BEING = re.compile(
 KIN = re.compile(
     rf"\b{_KIN}(?:s|'s| is| was|,| she's| shes| he's| hes| of)? {_HEDGE}{{0,3}}$"
     rf"|\b{_KIN_MANY}(?: are| were|'re|re|,) {_HEDGE}{{0,3}}$"
-    rf"|\b(?:man|woman|fella|bloke|person|people) of {_HEDGE}{{0,2}}$|\blived (?:till|until|to|to be) $|\bside of $"
+    rf"|\b(?:man|men|woman|women|lads?|lass|fella|bloke|person|people|boy|girl) of {_HEDGE}{{0,2}}$"
+    rf"|\blived (?:till|until|to|to be) $|\bside of $"
     rf"|\b(?:my|our|the|his|her) (?:two|three|four|five) (?:are|were) {_HEDGE}{{0,2}}$"
 )
 KIN_BABY = re.compile(
@@ -119,6 +120,13 @@ NO_PLURALS = bag(
     "besides goes says comes gets theyres lets sometimes afterwards",
 )
 """Words that end in s and are counted by nobody."""
+
+WHAT = re.compile(
+    r"\b(?:an?|the|my|his|her|our|their|your) (?:[a-z]+ )?"
+    r"(?!(?:was|were|are|cost|costs|for|than|about|over|and|but|with) )"
+    r"[a-z]{3,}(?<!ing)(?<!ed)(?<!ly) $"
+)
+"""A noun, as far as the words before it can tell: "an accountant ", "my little sister "."""
 
 ALONE = re.compile(r"(?:^|[.!?\n] ?)$")
 APART = re.compile(r"(?P<word>[^\W\d_]+), $")

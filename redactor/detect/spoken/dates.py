@@ -10,6 +10,7 @@ _SUB = rf"(?:{_BELOW_100}|(?:oh|o)[ -]{_UNIT})"
 
 YEAR = (
     rf"(?:(?:1[89]|20)\d\d|'\d\d|(?:nineteen|twenty)[ -]{_SUB}|nineteen hundred(?: and {_UNIT})?"
+    rf"|eighteen[ -](?:{_TENS}[ -]{_UNIT}|(?:oh|o)[ -]{_UNIT})"
     rf"|two thousand(?: and)? (?:{_BELOW_100}|{_UNIT})|two thousand)"
 )
 """A year in full: 1984, nineteen eighty-four, twenty nineteen, two thousand and six, '84."""

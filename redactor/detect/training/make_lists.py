@@ -12,7 +12,6 @@ import gzip
 import inspect
 import json
 import pkgutil
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib import import_module, util
@@ -23,10 +22,9 @@ from faker.providers import person
 from wordfreq import top_n_list, zipf_frequency
 
 from redactor.detect.names.fold import fold
+from redactor.detect.training.packed import LATIN, write
 
-DATA = Path(__file__).parent.parent / "data"
 SCOWL = [Path("/usr/share/dict") / f"{kind}-english-large" for kind in ("british", "american")]
-LATIN = re.compile(r"[a-z]+(?:[' -][a-z]+)*")
 
 
 def package(name: str) -> Path:
@@ -101,12 +99,6 @@ def places() -> dict[str, int]:
             if LATIN.fullmatch(name) and len(name) > 2:
                 found[name] = max(found.get(name, 0), city["population"] * (20 if near else 1))
     return found
-
-
-def write(name: str, values: Mapping[str, int]) -> None:
-    """One value a line, with its figure; packed without a time so that the same lists give the same file."""
-    lines = "".join(f"{value}\t{figure}\n" for value, figure in sorted(values.items()))
-    (DATA / f"{name}.txt.gz").write_bytes(gzip.compress(lines.encode(), mtime=0))
 
 
 def main() -> None:

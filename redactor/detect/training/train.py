@@ -9,28 +9,25 @@ import argparse
 import gzip
 import json
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import pycrfsuite
 
-from redactor.detect import model
 from redactor.detect.names.data import FOLDER
-from redactor.detect.names.features import features
+from redactor.detect.names.features import channels, features
 from redactor.detect.names.lexicon import english
 from redactor.detect.names.tagger import Tagger
-from redactor.detect.names.truecase import truecase
 from redactor.detect.names.words import Row
 from redactor.detect.spoken.words import tokens
 from redactor.detect.training.examples import Example, Piece, Swapper, caseless, interviews, sentences
 
 ROOT = Path(__file__).parents[3]
-VARIANTS = 8
-SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
-
-Rows = tuple[list[list[str]], list[str]]
+VARIANTS = 4
+SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
 
 
 def variants(examples: list[Example]) -> Iterator[Example]:
@@ -44,21 +41,30 @@ def variants(examples: list[Example]) -> Iterator[Example]:
                 yield caseless(varied)
 
 
-def rows(examples: Iterator[Example]) -> Iterator[Rows]:
-    """The features and the label of each word of each example."""
-    kept = list(examples)
-    texts = ["".join(piece.text for line in one.lines for piece in (*line, NEWLINE)) for one in kept]
-    shown = [truecase(text, english()) if one.caseless else text for text, one in zip(texts, kept, strict=True)]
-    for one, text, doc in zip(kept, texts, nlp.pipe(shown, batch_size=16), strict=True):
-        marks = [piece.label for line in one.lines for piece in (*line, NEWLINE) for _ in piece.text]
-        words = tokens(text)
-        labels = [next((mark for mark in marks[word.start : word.end] if mark != "O"), "O") for word in words]
-        yield list(features(Row(text, words, english()), doc, caseless=one.caseless)), labels
+def row(example: Example) -> tuple[Row, list[str]]:
+    """The words of an example and the label of each."""
+    pieces = [piece for line in example.lines for piece in (*line, NEWLINE)]
+    text = "".join(piece.text for piece in pieces)
+    marks = [piece.label for piece in pieces for _ in piece.text]
+    words = tokens(text)
+    labels = [next((mark for mark in marks[word.start : word.end] if mark != "O"), "O") for word in words]
+    return Row(text, words, english()), labels
 
 
-def fit(data: list[Rows]) -> Tagger:
+def lines(examples: Iterable[Example]) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """The features and the label of each word of each line."""
+    for example in examples:
+        words, labels = row(example)
+        named = list(features(words, caseless=example.caseless))
+        edges = [at for at, gap in enumerate(words.gaps) if "\n" in gap]
+        for first, stop in pairwise([*edges, len(labels)]):
+            yield named[first:stop], labels[first:stop]
+
+
+def fit(examples: Iterable[Example]) -> dict[str, Any]:
+    """The tagger's record as its file holds it."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for names, labels in data:
+    for names, labels in lines(examples):
         trainer.append(names, labels)
     trainer.set_params(SETTINGS)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,24 +74,20 @@ def fit(data: list[Rows]) -> Tagger:
         fitted.open(path)
         info = fitted.info()
     labels = ["O", *sorted(set(info.labels) - {"O"})]
-    place = {label: at for at, label in enumerate(labels)}
-    names = sorted({name for name, _ in info.state_features})
-    weights = np.zeros((len(names), len(labels)))
-    at = {name: count for count, name in enumerate(names)}
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(labels))
     for (name, label), weight in info.state_features.items():
-        weights[at[name], place[label]] = weight
-    moves = np.zeros((len(labels), len(labels)))
-    for (before, after), weight in info.transitions.items():
-        moves[place[before], place[after]] = weight
-    return Tagger(tuple(labels), at, weights, moves)
-
-
-def write(tagger: Tagger, path: Path) -> None:
-    record = {
-        "labels": tagger.labels, "features": list(tagger.rows),
-        "weights": [[round(weight, 2) for weight in row] for row in tagger.weights.tolist()],
-        "moves": [[round(weight, 2) for weight in row] for row in tagger.moves.tolist()],
+        weights[name][labels.index(label)] = round(weight, 2)
+    return {
+        "labels": labels, "features": sorted(weights), "weights": [weights[name] for name in sorted(weights)],
+        "moves": [[round(info.transitions.get((one, other), 0.0), 2) for other in labels] for one in labels],
     }  # fmt: skip
+
+
+def tagger(record: dict[str, Any]) -> Tagger:
+    return Tagger(record["labels"], zip(record["features"], record["weights"], strict=True), record["moves"])
+
+
+def write(record: dict[str, Any], path: Path) -> None:
     path.write_bytes(gzip.compress(json.dumps(record, separators=(",", ":")).encode(), mtime=0))
 
 
@@ -95,11 +97,11 @@ def check(folds: int, said: list[Example], held: list[Example]) -> None:
     total: Counter[str] = Counter()
     told = false = 0
     for fold in range(folds):
-        seen = [one for at, one in enumerate(held) if at % folds != fold]
-        fitted = fit([*rows(variants(said)), *rows(variants(seen))])
-        for names, labels in rows(one for at, one in enumerate(held) if at % folds == fold):
-            o = fitted.probabilities(names)[:, 0]
-            for label, chance in zip(labels, o, strict=True):
+        fitted = tagger(fit(variants([*said, *(one for at, one in enumerate(held) if at % folds != fold)])))
+        for one in held[fold::folds]:
+            words, labels = row(one)
+            others = fitted.probabilities(channels(words, caseless=one.caseless))[:, 0]
+            for label, chance in zip(labels, others, strict=True):
                 total[label] += 1
                 right[label] += chance < 0.6
                 told += chance < 0.6
@@ -110,7 +112,6 @@ def check(folds: int, said: list[Example], held: list[Example]) -> None:
 
 
 NEWLINE = Piece("\n")
-nlp = model.load("en")
 
 
 def main() -> None:
@@ -121,7 +122,7 @@ def main() -> None:
     if arguments.check:
         check(arguments.check, said, held)
     else:
-        write(fit(list(rows(variants([*said, *held])))), FOLDER / "tagger_en.json.gz")
+        write(fit(variants([*said, *held])), FOLDER / "tagger_en.json.gz")
 
 
 if __name__ == "__main__":

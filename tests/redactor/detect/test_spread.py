@@ -11,7 +11,7 @@ from redactor.detect.spread import INITIALS, MISHEARD, PART, SAME, SHORT, spread
 def _repeats(text, value, type_="PERSON"):
     """What follows from the first place of a value in a text: (words, why)."""
     nlp = spacy.blank("en")
-    page = Page(text, nlp.make_doc(text), "en", parse=nlp.make_doc)
+    page = Page(text, nlp.make_doc(text), "en")
     start = text.index(value)
     source = Found.of(start, start + len(value), type_, 0.9, "marked by a person")
     found = list(spread(page, [source]))
@@ -59,7 +59,7 @@ def test_context_and_numbers_do_not_spread():
     """Only names of people, places and organisations do."""
     text = "I am Welsh and she is Welsh."
     nlp = spacy.blank("en")
-    page = Page(text, nlp.make_doc(text), "en", parse=nlp.make_doc)
+    page = Page(text, nlp.make_doc(text), "en")
     assert list(spread(page, [Found.of(5, 10, "NRP", 0.6, "a nation or people")])) == []
 
 

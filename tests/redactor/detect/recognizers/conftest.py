@@ -23,7 +23,7 @@ _MARK = re.compile(r"\[\[(.*?)\]\]")
 
 def _page(text: str) -> Page:
     nlp = spacy.blank("en")
-    return Page(text, nlp.make_doc(text), "en", parse=nlp.make_doc)
+    return Page(text, nlp.make_doc(text), "en")
 
 
 @pytest.fixture
