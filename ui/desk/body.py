@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QWidget
 
 from ui import memory
-from ui.desk.tabs import Tabs
 from ui.flow import Flow
+from ui.stack import Stack
 from ui.widgets import Scrolling, column
 
+_LEAST_LINES = 10  # of text, in a panel
 _SPLIT, _TAB = "split", "tab"
 _SETTLED = 400  # milliseconds after the last move
 _SHARES = 5000, 3000  # of the width: the text, and what stands beside it
@@ -22,7 +23,7 @@ class Body(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(16)
-        self._tabs, self._group, self._panels = Tabs(), QButtonGroup(self), list(panels.values())
+        self._tabs, self._group, self._panels = Stack(_LEAST_LINES), QButtonGroup(self), list(panels.values())
         self._group.idClicked.connect(self._tabs.setCurrentIndex)
         for number, (name, panel) in enumerate(panels.items()):
             tab = QPushButton(name)

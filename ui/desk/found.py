@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QListView, QPushButton, QWidget
 
 from redactor.desk import Desk
+from ui.beside import beside
 from ui.desk.delegate import FindingDelegate
 from ui.desk.findings import FindingModel, Order
-from ui.widgets import column, row
+from ui.widgets import column
 
 
 class FoundPanel(QWidget):
@@ -36,9 +37,7 @@ class FoundPanel(QWidget):
         self.open_only = QPushButton(self.tr("Undecided only"))
         self.open_only.setCheckable(True)
         self.open_only.toggled.connect(self._arrange)
-        line = row(self.order, self.open_only, space=1)
-        line.setStretch(0, 1)
-        self.setLayout(column(line, self.list, space=1))
+        self.setLayout(column(beside(self.order, self.open_only), self.list, space=1))
 
     def show_at(self, span: range | None) -> QModelIndex:
         """Go to the finding at these places, where there is one; its index."""

@@ -10,10 +10,10 @@ from models.errors import Told
 from ui.desk.keyed_dialog import KeyedDialog
 from ui.desk.keys import Act, Keys, fixed
 from ui.messages import Notice
-from ui.theme import SPACE
 from ui.widgets import button, column, field, label, row
 
 Index = QModelIndex | QPersistentModelIndex
+_LINES = 8  # of text that the table shows, at least
 
 
 class KeyModel(QAbstractTableModel):
@@ -86,11 +86,10 @@ class KeysDialog(KeyedDialog):
             self.notice,
             acts,
             space=1,
-            margins=3,
+            margins=2,
         )
         whole.setStretch(1, 1)
-        self.setLayout(whole)
-        self.resize(90 * SPACE, 75 * SPACE)
+        self.hold(whole, 90, 75)
         self.table.selectRow(0)
         self.table.setFocus()
 
@@ -105,8 +104,9 @@ class KeysDialog(KeyedDialog):
         made.setWordWrap(True)
         made.verticalHeader().hide()
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        made.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setMinimumHeight(_LINES * made.fontMetrics().height())
         made.horizontalHeader().setHighlightSections(False)
         made.activated.connect(lambda _: self.pressed.setFocus())
         return made

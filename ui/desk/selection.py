@@ -12,6 +12,7 @@ from models.transcript import Role
 from redactor.clock import clock
 from redactor.desk import Desk
 from redactor.desk.checking import Gap
+from ui.beside import beside
 from ui.desk.findings import noun
 from ui.messages import Notice
 from ui.widgets import button, card, column, label, row
@@ -46,10 +47,7 @@ class SelectionCard(QWidget):
         self.replace = button(self.tr("Replace"), self._replace, hint=self.tr("Your own words stand instead (R)"))
         self.everywhere = QCheckBox()
         self.everywhere.setChecked(True)
-        hiding = row(self.kind, self.hide_it, space=1)
-        replacing = row(self.text, self.replace, space=1)
-        for line in (hiding, replacing):
-            line.setStretch(0, 1)
+        hiding, replacing = beside(self.kind, self.hide_it), beside(self.text, self.replace)
         plain = row(self.keep, self.strike, space=1)
         self._acts = QWidget()
         self._acts.setLayout(column(hiding, replacing, plain, self.everywhere, space=1))

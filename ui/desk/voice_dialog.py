@@ -13,8 +13,7 @@ from ui.desk.sentences import SentenceList, SentenceModel
 from ui.desk.voices import Voices
 from ui.library.words import left
 from ui.messages import Notice
-from ui.theme import SPACE
-from ui.widgets import Scrolling, button, column, label, row
+from ui.widgets import button, column, label, row
 
 _LINES = 8  # of the list, at least
 
@@ -44,17 +43,12 @@ class VoiceDialog(KeyedDialog):
     def lay_out(self, help_: str, done: QPushButton, *parts: QWidget) -> None:
         """Put `parts`, the list among them, between what is said and the buttons; the list takes the height left."""
         acts = row(done, None, button(self.tr("Cancel"), self.reject), space=1)
-        inner = QWidget()
         whole = column(
             label(self._title, "heading"), label(help_), self.state, self.bar, self.notice, *parts, acts,
             space=1, margins=2,
         )  # fmt: skip
-        inner.setLayout(whole)
         whole.setStretch(whole.indexOf(self.list), 1)
-        outer = column(Scrolling(inner), margins=1)
-        self.setLayout(outer)
-        room = self.screen().availableSize()
-        self.resize(min(100 * SPACE, room.width()), min(85 * SPACE, room.height()))
+        self.hold(whole, 100, 85)
         self.list.setFocus()
 
     def say(self, text: str) -> None:

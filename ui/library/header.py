@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.study import Hearing, Mode
 from redactor import languages
+from ui.beside import beside
 from ui.flow import Flow
 from ui.look import LookButton
 from ui.widgets import button, column, label, row
@@ -33,8 +34,7 @@ class Header(QWidget):
         close = button(self.tr("Close the study"), self.close_wanted.emit, "quiet")
         elsewhere = QWidget()
         elsewhere.setLayout(Flow(self.several, self.study, self.look, close, space=1))
-        above = row(label(name, "title"), elsewhere, space=1)
-        above.setStretch(0, 1)
+        above = beside(label(name, "title"), elsewhere)
         self.add = button(self.tr("Add…"), self.files_wanted.emit, hint=self.tr("Recordings, transcripts, or both"))
         self.add_folder = button(self.tr("Add a folder…"), self.folder_wanted.emit)
         adding = QWidget()

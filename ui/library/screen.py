@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from models.errors import Told
 from models.study import State
 from models.vault import Vault
 from ui import dialogs
+from ui.beside import beside
 from ui.jobs import Jobs
 from ui.library.arrivals import Arrivals
 from ui.library.delegate import InterviewDelegate
@@ -24,7 +25,10 @@ from ui.library.queue_bar import QueueBar
 from ui.library.sorted import Order, SortedInterviews
 from ui.messages import Notice
 from ui.splitter import KeptSplitter
+from ui.stack import Stack
 from ui.widgets import Scrolling, button, card, column, label, row
+
+_LINES = 12  # of text that the list and what stands beside it have, at least
 
 
 class LibraryScreen(QWidget):
@@ -48,7 +52,9 @@ class LibraryScreen(QWidget):
         self.model = SortedInterviews(self._interviews, jobs, self)
         self.notice, self.arrivals = Notice(), Arrivals(jobs.imports)
         self.header = Header(vault.store.study.get().name)
-        self.setLayout(column(self.header, self.notice, self.arrivals, self._body(), space=2, margins=3))
+        inner = QWidget()
+        inner.setLayout(column(self.header, self.notice, self.arrivals, self._body(), space=2, margins=3))
+        self.setLayout(column(Scrolling(inner)))  # with large text a small window does not hold it all
         self._wire()
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self._refresh()
@@ -65,7 +71,7 @@ class LibraryScreen(QWidget):
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return made
 
-    def _body(self) -> QStackedWidget:
+    def _body(self) -> Stack:
         # Made in the order in which Tab goes through them.
         tools, self.list, self.details, self.queue = self._tools(), self._made_list(), Details(), QueueBar(self._jobs)
         left, right = QWidget(), QWidget()
@@ -76,7 +82,7 @@ class LibraryScreen(QWidget):
         both.addWidget(Scrolling(right))
         filled = QWidget()
         filled.setLayout(column(both))
-        self._stack = QStackedWidget()
+        self._stack = Stack(_LINES)
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty())
         return self._stack
@@ -88,10 +94,8 @@ class LibraryScreen(QWidget):
         self.order = Ordering()
         self.order.chosen.connect(self._arrange)
         self.model.arrange(*self.order.now)
-        line = row(self.search, self.order, space=1)
-        line.setStretch(0, 1)
         made = QWidget()
-        made.setLayout(line)
+        made.setLayout(beside(self.search, self.order))
         return made
 
     def _empty(self) -> QWidget:
