@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
@@ -26,21 +26,27 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A turn: who speaks, when, and the cells of what is said; `note` is a remark behind the time."""
+    """A turn: who speaks, when, and the cells of what is said; `note` is a remark behind the time.
+
+    The cells' places are counted from `start` on: words that come or go before a line change nothing else of it.
+    """
 
     speaker: str
     clock: str
     cells: tuple[Cell, ...]
     note: str = ""
+    start: int = field(default=0, compare=False)
 
 
 class Places:
-    """Made anew when lines change; what takes time is kept with each line that did not."""
+    """Made anew when lines change; what takes time is kept with the cells that did not."""
 
     def __init__(self, lines: Iterable[Line], before: Places | None = None) -> None:
         known: dict[int, list[int]] = before.offsets if before else {}
         self.lines = list(lines)
-        self.offsets: dict[int, list[int]] = {id(line): known.get(id(line)) or _offsets(line) for line in self.lines}
+        self.offsets: dict[int, list[int]] = {
+            id(line.cells): known.get(id(line.cells)) or _offsets(line) for line in self.lines
+        }
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -54,32 +60,30 @@ class Places:
     def line_of(self, cell: int) -> int:
         return bisect_right(self.firsts, cell) - 1
 
+    def span(self, cell: int) -> range:
+        """The places of the transcript that a cell holds."""
+        start, span = self.lines[self.line_of(cell)].start, self.cells[cell].span
+        return range(start + span.start, start + span.stop)
+
     def offset(self, cell: int) -> int:
         """Where a cell begins in the text of its line, in UTF-16 units."""
         line = self.line_of(cell)
-        return self.offsets[id(self.lines[line])][cell - self.firsts[line]]
+        return self.offsets[id(self.lines[line].cells)][cell - self.firsts[line]]
 
     def cell_at(self, line: int, offset: int) -> int:
         """The cell that stands at a place in a line's text; the one before it for the gap behind a cell."""
-        at = bisect_right(self.offsets[id(self.lines[line])], offset) - 1
+        at = bisect_right(self.offsets[id(self.lines[line].cells)], offset) - 1
         return min(max(0, self.firsts[line] + max(0, at)), len(self.cells) - 1)
 
     def holding(self, span: range) -> tuple[int, int] | None:
         """The first and the last cell that hold something of these places of the transcript."""
+        every = range(len(self.cells))
         if not span:
-            between = bisect_left(self._starts, span.start)
+            between = bisect_left(every, span.start, key=lambda cell: self.span(cell).start)
             return (between, between) if self.cells[between : between + 1] and not self.cells[between].span else None
-        first = bisect_right(self._stops, span.start)
-        last = bisect_left(self._starts, span.stop) - 1
+        first = bisect_right(every, span.start, key=lambda cell: self.span(cell).stop)
+        last = bisect_left(every, span.stop, key=lambda cell: self.span(cell).start) - 1
         return (first, last) if first <= last else None
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [cell.span.start for cell in self.cells]
-
-    @cached_property
-    def _stops(self) -> list[int]:
-        return [cell.span.stop for cell in self.cells]
 
 
 def units(text: str) -> int:

@@ -110,7 +110,8 @@ class TranscriptView(QTextEdit):
         """What is shown at these places (None: everywhere), as one reads it; who speaks stands before each turn."""
         told = []
         for line in self._places.lines:
-            cells = [cell.text for cell in line.cells if span is None or _meet(cell.span, span)]
+            here = None if span is None else range(span.start - line.start, span.stop - line.start)
+            cells = [cell.text for cell in line.cells if here is None or _meet(cell.span, here)]
             if cells:
                 told.append(" ".join(cells) if span else f"{line.speaker}: {' '.join(cells)}")
         return "\n".join(told)
@@ -150,13 +151,12 @@ class TranscriptView(QTextEdit):
         if self._anchor < 0:
             return None
         first, last = sorted((self._anchor, self._focus))
-        cells = self._cells
-        return range(cells[first].span.start, cells[last].span.stop)
+        return range(self._places.span(first).start, self._places.span(last).stop)
 
     def holding(self, span: range) -> range | None:
         """The places of the cells that hold these places; None where they are not shown."""
         found = self._places.holding(span)
-        return range(self._cells[found[0]].span.start, self._cells[found[1]].span.stop) if found else None
+        return range(self._places.span(found[0]).start, self._places.span(found[1]).stop) if found else None
 
     def select(self, span: range | None, *, scroll: bool = True) -> None:
         """Select the cells that hold these places; nothing where they are not shown."""

@@ -14,7 +14,7 @@ from models.edit import Change, Edit, Marks, Side
 from models.finding import Finding
 from models.sealing.sqlcipher import act
 from models.store.findings import put
-from models.store.rows import now
+from models.store.rows import add_rows, now
 from models.transcript import Passage, Speaker, Word
 
 _TICK = timedelta(microseconds=1)
@@ -55,8 +55,9 @@ class Edits:
             query = "SELECT coalesce(max(id), 0) + 1 FROM edits WHERE interview = ?"
             number = int(self._db.execute(query, [interview]).fetchone()[0])
             moment = max(now(), after + _TICK)
+            record = json.dumps(asdict(change), ensure_ascii=False)
             row = {"interview": interview, "id": number, "at": moment.isoformat(), "takes_back": takes_back}
-            self._db.table("edits").insert({**row, "record": json.dumps(asdict(change), ensure_ascii=False)})
+            add_rows(self._db, "edits", [{**row, "record": record}])
         return Edit(number, moment, change, takes_back)
 
     def _write(self, interview: int, change: Change, place: int) -> None:
@@ -69,11 +70,11 @@ class Edits:
                 [mark.speaker, mark.probability, mark.opens_turn, interview, mark.id],
             )
         for start, end in was.gaps:
-            db.table("unclear").delete_where("interview = ? AND start = ? AND end = ?", [interview, start, end])
-        db.table("unclear").insert_all({"interview": interview, "start": s, "end": e} for s, e in will.gaps)
+            db.execute("DELETE FROM unclear WHERE interview = ? AND start = ? AND end = ?", [interview, start, end])
+        add_rows(db, "unclear", [{"interview": interview, "start": s, "end": e} for s, e in will.gaps])
         if will.speakers is not None:
-            db.table("speakers").delete_where("interview = ?", [interview])
-            db.table("speakers").insert_all({**asdict(who), "interview": interview} for who in will.speakers)
+            db.execute("DELETE FROM speakers WHERE interview = ?", [interview])
+            add_rows(db, "speakers", [{**asdict(who), "interview": interview} for who in will.speakers])
 
 
 def forget(db: Database, interview: int, passages: Iterable[Passage]) -> None:
@@ -104,14 +105,16 @@ def words_of(db: Database, interview: int, passage: Passage) -> list[int]:
 def _splice(db: Database, interview: int, at: int, count: int, words: Sequence[Word]) -> None:
     """Put words in the place of `count` words from place `at` on."""
     whose = "interview = ? AND position >= ?"
-    db.table("words").delete_where(f"{whose} AND position < ?", [interview, at, at + count])
+    db.execute(f"DELETE FROM words WHERE {whose} AND position < ?", [interview, at, at + count])  # noqa: S608 - ours
     if moved := len(words) - count:
         db.execute(
             f"UPDATE words SET position = position + ? WHERE {whose}",  # noqa: S608 - ours
             [moved, interview, at + count],
         )
-    db.table("words").insert_all(
-        {**asdict(word), "interview": interview, "position": place} for place, word in enumerate(words, at)
+    add_rows(
+        db,
+        "words",
+        [{**asdict(word), "interview": interview, "position": place} for place, word in enumerate(words, at)],
     )
 
 

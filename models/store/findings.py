@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from models.finding import Finding
 from models.sealing.sqlcipher import act
+from models.store.rows import add_rows
 from models.transcript import Passage
 
 
@@ -34,8 +35,8 @@ class Findings:
 
 def put(db: Database, interview: int, findings: Iterable[Finding]) -> None:
     """Within an act: put these in the place of all earlier findings of an interview."""
-    db.table("findings").delete_where("interview = ?", [interview])
-    db.table("findings").insert_all(
+    db.execute("DELETE FROM findings WHERE interview = ?", [interview])
+    rows = [
         {
             "interview": interview,
             "id": finding.id,
@@ -49,4 +50,5 @@ def put(db: Database, interview: int, findings: Iterable[Finding]) -> None:
             "follows": finding.follows,
         }
         for finding in findings
-    )
+    ]
+    add_rows(db, "findings", rows)

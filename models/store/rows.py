@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+    from sqlite_utils import Database
     from sqlite_utils.db import Table
 
 
@@ -21,6 +23,16 @@ def to_json(record: DataclassInstance, *, without: tuple[str, ...] = ()) -> str:
 def made_id(table: Table) -> int:
     """The id of the row that was just inserted."""
     return int(str(table.last_pk))
+
+
+def add_rows(db: Database, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """Within an act: add rows that are known to fit. sqlite-utils looks through the table first, each time, which takes
+    longer than to write what a person has just done.
+    """
+    if rows:
+        columns = ", ".join(f'"{name}"' for name in rows[0])
+        named = ", ".join(f":{name}" for name in rows[0])
+        db.conn.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({named})', rows)  # noqa: S608 - ours
 
 
 def now() -> datetime:

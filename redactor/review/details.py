@@ -6,7 +6,7 @@ name of somebody who hurt her, a child's name, a rare job beside a place. How su
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.entities import entity
@@ -39,21 +39,27 @@ class Detail:
         return self.findings[0]
 
 
-def details(transcript: Transcript, findings: Iterable[Finding]) -> tuple[Detail, ...]:
+def details(
+    transcript: Transcript, findings: Sequence[Finding], harm_of: Mapping[int, int] | None = None
+) -> tuple[Detail, ...]:
     """The findings, the same words of one kind together, by harm and then in the order of the transcript.
 
-    Raises PassageError where a finding speaks of words that are not there.
+    `harm_of` is what `harms` says of them, where that is known. Raises PassageError where a finding speaks of words that
+    are not there.
     """
     grouped: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
     for finding in sorted(findings, key=lambda finding: transcript.span(finding.passage).start):
         said = tuple(token for word in transcript.words_of(finding.passage) for token in folded(word.text))
         grouped.setdefault((finding.type, said), []).append(finding)
-    made = [
-        Detail(tuple(group), min(harm(transcript, finding, places) for finding in group))
-        for places in [_types_by_place(transcript, grouped.values())]
-        for group in grouped.values()
-    ]
+    harm_of = harms(transcript, findings, findings) if harm_of is None else harm_of
+    made = [Detail(tuple(group), min(harm_of[finding.id] for finding in group)) for group in grouped.values()]
     return tuple(sorted(made, key=lambda detail: (detail.harm, transcript.position[detail.first.passage.first])))
+
+
+def harms(transcript: Transcript, findings: Iterable[Finding], of: Iterable[Finding]) -> dict[int, int]:
+    """How much harm some of the findings could do where they stand, by their ids."""
+    types = {at: finding.type for finding in findings for at in transcript.span(finding.passage)}
+    return {finding.id: harm(transcript, finding, types) for finding in of}
 
 
 def harm(transcript: Transcript, finding: Finding, types: dict[int, str]) -> int:
@@ -71,7 +77,3 @@ def harm(transcript: Transcript, finding: Finding, types: dict[int, str]) -> int
     if finding.type == "OCCUPATION" and any(types.get(at) == "LOCATION" for at in near):
         return 1
     return rank
-
-
-def _types_by_place(transcript: Transcript, groups: Iterable[list[Finding]]) -> dict[int, str]:
-    return {at: finding.type for group in groups for finding in group for at in transcript.span(finding.passage)}

@@ -18,13 +18,13 @@ def transcripts(draw):
     """Lines whose cells count on through the words, as a transcript's do."""
     at, lines = 0, []
     for number in range(draw(st.integers(1, 5))):
-        cells = []
+        cells, start = [], draw(st.sampled_from([0, at]))  # counted from the first word, or from the line's own
         for _ in range(draw(st.integers(1, 6))):
             text = draw(TEXTS)
             size = draw(st.integers(1, 3))
-            cells.append(Cell(text, range(at, at + size), draw(st.sampled_from(Mark))))
+            cells.append(Cell(text, range(at - start, at - start + size), draw(st.sampled_from(Mark))))
             at += size
-        lines.append(Line(f"Speaker {number}", "0:01" if number else "", tuple(cells)))
+        lines.append(Line(f"Speaker {number}", "0:01" if number else "", tuple(cells), start=start))
     return lines
 
 
@@ -47,9 +47,10 @@ def test_changed_in_place_or_made_anew_the_text_and_its_places_are_the_same(view
     view.set_lines(before)
     view.update_lines(after)
     assert view.toPlainText() == plain(after)
-    for cell in (cell for line in after for cell in line.cells):
-        view.select(cell.span)
-        assert view.span == cell.span
+    for start, cell in [(line.start, cell) for line in after for cell in line.cells]:
+        span = range(start + cell.span.start, start + cell.span.stop)
+        view.select(span)
+        assert view.span == span
         assert view.textCursor().selectedText() == cell.text
 
 
@@ -58,12 +59,12 @@ def test_changed_in_place_or_made_anew_the_text_and_its_places_are_the_same(view
 def test_what_did_not_change_keeps_its_selection(view, lines, data):
     """More lines behind, and one line changed: a selection elsewhere stays."""
     view.set_lines(lines)
-    cells = [cell for line in lines for cell in line.cells]
-    chosen = data.draw(st.sampled_from(cells))
-    view.select(chosen.span)
-    stop = cells[-1].span.stop
+    spans = [range(line.start + cell.span.start, line.start + cell.span.stop) for line in lines for cell in line.cells]
+    chosen = data.draw(st.sampled_from(spans))
+    view.select(chosen)
+    stop = spans[-1].stop
     view.update_lines([*lines, Line("More", "", (Cell("later", range(stop, stop + 1)),))])
-    assert view.span == chosen.span
+    assert view.span == chosen
     assert view.toPlainText().endswith("More\nlater")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
+from operator import is_
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -46,31 +49,51 @@ class Lines:
     """The transcript as lines of cells. A turn in which nothing changed stays the very line that it was."""
 
     def __init__(self) -> None:
-        self._known: dict[range, tuple[object, list[Line]]] = {}
+        self._known: dict[int, _Known] = {}  # by the id of a turn's first word
 
     def read(self, desk: Desk) -> list[Line]:
         remarks = Remarks(desk)
         before, self._known = self._known, {}
         made: list[Line] = []
+        names = {number: speaker_name(desk, number) for number in {turn.speaker for turn in desk.transcript.turns}}
+        begin = 0
         for turn in desk.transcript.turns:
-            span = desk.transcript.span(turn.passage)
-            name = speaker_name(desk, turn.speaker)
-            # Everything that the lines of a turn are made from; what was hidden in one piece may now be in two.
-            looks = desk.looks[span.start : span.stop]
-            state = (name, turn.words, looks, _pieces(looks), remarks.within(span))
-            known = before.get(span)
-            lines = known[1] if known and known[0] == state else _lines(desk, turn, name, remarks)
-            self._known[span] = state, lines
+            span = range(begin, begin + len(turn.words))
+            begin = span.stop
+            name, looks = names[turn.speaker], desk.looks[span.start : span.stop]
+            state, known = (name, turn.words, remarks.within(span)), before.get(turn.words[0].id)
+            if known is None or known.state != state or not _alike(known.looks, looks):
+                lines = _lines(desk, turn, span, name, remarks)
+            elif by := span.start - known.start:
+                lines = [replace(line, start=line.start + by) for line in known.lines]
+            else:
+                lines = known.lines
+            self._known[turn.words[0].id] = _Known(span.start, state, looks, lines)
             made += lines
         return made
 
 
-def _lines(desk: Desk, turn: Turn, name: str, remarks: Remarks) -> list[Line]:
+class _Known(NamedTuple):
+    """The lines of a turn, and everything that they were made from; `start` is where it stood."""
+
+    start: int
+    state: object
+    looks: Sequence[Look]
+    lines: list[Line]
+
+
+def _alike(looks: Sequence[Look], others: Sequence[Look]) -> bool:
+    """Whether words look the same; what was hidden in one piece may now be in two."""
+    return all(map(is_, looks, others)) or (looks == others and _pieces(looks) == _pieces(others))
+
+
+def _lines(desk: Desk, turn: Turn, span: range, name: str, remarks: Remarks) -> list[Line]:
     made = []
-    for part in _parts(desk, turn):
+    for part in _parts(desk, turn, span):
         start = desk.transcript.words[part.start]
         cells = tuple(_with_gaps(_cells(desk, part, remarks), part, remarks))
-        made.append(Line(name, clock(start.start) if start.end else "", cells, remarks.head(part.start)))
+        at = clock(start.start) if start.end else ""
+        made.append(Line(name, at, cells, remarks.head(part.start), part.start))
     return made
 
 
@@ -80,7 +103,7 @@ def _with_gaps(cells: Iterable[Cell], part: range, remarks: Remarks) -> Iterator
         yield _gap(remarks.gaps[0], 0)
     for cell in cells:
         yield cell
-        for gap in remarks.gaps_in(cell.span):
+        for gap in remarks.gaps_in(range(part.start + cell.span.start, part.start + cell.span.stop)):
             yield _gap(gap, cell.span.stop)
 
 
@@ -100,8 +123,7 @@ def text_of(desk: Desk, span: range) -> str:
     return " ".join(cell.text for cell in _cells(desk, span, None))
 
 
-def _parts(desk: Desk, turn: Turn) -> Iterator[range]:
-    span = desk.transcript.span(turn.passage)
+def _parts(desk: Desk, turn: Turn, span: range) -> Iterator[range]:
     if turn.speaker:
         yield span
         return
@@ -115,7 +137,7 @@ def _parts(desk: Desk, turn: Turn) -> Iterator[range]:
 
 
 def _cells(desk: Desk, span: range, remarks: Remarks | None) -> Iterator[Cell]:
-    """Cells of words that look and act as one."""
+    """Cells of words that look and act as one; their places are counted from the beginning of `span`."""
     kinds = remarks.pointed if remarks else {}
 
     def together(at: int) -> object:
@@ -127,17 +149,18 @@ def _cells(desk: Desk, span: range, remarks: Remarks | None) -> Iterator[Cell]:
     for _, group in groupby(span, key=together):
         places = list(group)
         run = range(places[0], places[-1] + 1)
+        here = range(run.start - span.start, run.stop - span.start)
         look = desk.looks[run.start]
         text = " ".join(word.text for word in desk.transcript.words[run.start : run.stop])
         lead = remarks.pause(run.start) if remarks and run.start > span.start else ""
         if look.shown:
-            yield Cell(text, run, _mark(desk, run, remarks), lead)
+            yield Cell(text, here, _mark(desk, run, remarks), lead)
         elif look.by is Role.PARTICIPANT:
-            yield Cell(look.text or removed(), run, Mark.HIDDEN, lead)
+            yield Cell(look.text or removed(), here, Mark.HIDDEN, lead)
         elif look.by is Role.RESEARCHER:
-            yield Cell(text, run, Mark.HIDDEN if look.text else Mark.STRUCK, lead)
+            yield Cell(text, here, Mark.HIDDEN if look.text else Mark.STRUCK, lead)
         else:
-            yield Cell(text, run, Mark.FOUND, lead)
+            yield Cell(text, here, Mark.FOUND, lead)
 
 
 def _mark(desk: Desk, run: range, remarks: Remarks | None) -> Mark:

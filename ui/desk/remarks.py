@@ -25,9 +25,15 @@ class Remarks:
         self._places = sorted({*self.pointed, *self.kept, *self.gaps})
 
     def within(self, span: range) -> list[object]:
-        """All that is remarked on at these places, to compare; pauses come from the words and the one before them."""
+        """All that is remarked on at these places, to compare, wherever they stand; pauses come from the words and the
+        one before them.
+        """
         begin, stop = bisect_left(self._places, span.start), bisect_right(self._places, span.stop)
-        known = [(at, self.pointed.get(at), at in self.kept, self.gaps.get(at)) for at in self._places[begin:stop]]
+        known = [
+            (at - span.start, self.pointed.get(at), at in self.kept, gap and gap.stretches)
+            for at in self._places[begin:stop]
+            for gap in [self.gaps.get(at)]
+        ]
         return [*self._words[max(0, span.start - 1) : span.start], *known]
 
     def gaps_in(self, span: range) -> list[Gap]:

@@ -44,7 +44,8 @@ def test_w_walks_through_the_words_that_the_program_was_unsure_of_and_round_agai
         press(qtbot, doubted, Qt.Key.Key_W)
         seen.append(doubted.view.span.start)
     assert seen == [*DOUBTED, DOUBTED[0]]
-    marks = {cell.mark for cell in doubted.view._cells if cell.span.start == DOUBTED[0]}
+    places = doubted.view._places
+    marks = {cell.mark for at, cell in enumerate(places.cells) if places.span(at).start == DOUBTED[0]}
     assert marks == {Mark.UNSURE}
 
 

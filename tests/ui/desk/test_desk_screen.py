@@ -50,7 +50,8 @@ def select(desk: DeskScreen, text: str) -> range:
 
 
 def marks(desk: DeskScreen, span: range) -> set[Mark]:
-    return {cell.mark for cell in desk.view._cells if cell.span.start < span.stop and span.start < cell.span.stop}
+    places = desk.view._places
+    return {cell.mark for at, cell in enumerate(places.cells) if set(places.span(at)) & set(span)}
 
 
 def hide_as_participant(vault, interview, text, instead=""):
