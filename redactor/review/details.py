@@ -44,8 +44,8 @@ def details(
 ) -> tuple[Detail, ...]:
     """The findings, the same words of one kind together, by harm and then in the order of the transcript.
 
-    `harm_of` is what `harms` says of them, where that is known. Raises PassageError where a finding speaks of words that
-    are not there.
+    `harm_of` is what `harms` says of them, where that is known. Raises PassageError where a finding speaks of words
+    that are not there.
     """
     grouped: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
     for finding in sorted(findings, key=lambda finding: transcript.span(finding.passage).start):
