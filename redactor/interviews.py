@@ -16,7 +16,7 @@ from redactor.desk.searching import as_searched, keep
 from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.engine import NamesUnread, Speakers, Task, work
 from redactor.progress import Progress
-from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, SpeakersFound, Unclear
 
 
 class Listening:
@@ -95,6 +95,11 @@ class Listening:
                 much = f"{clock(found)} of {clock(said)} could be read, and that much is here."
                 how = f"The recording ends early: {much}" if said else f"The recording may break off at {clock(found)}."
                 self._shortfalls.append(f"{how} Look for a complete copy of the file.")
+            case OthersSpeak(start):
+                self._shortfalls.append(
+                    f"After a long silence other people speak from {clock(start)} on: this may be another interview."
+                    " If it is, cut the file there, add both parts, and erase this interview."
+                )
             case NamesUnread():
                 self._shortfalls.append(NAMES_UNREAD)
             case LanguageFound(language):

@@ -3,7 +3,7 @@
 from models.study import Mode
 from models.transcript import Spoken
 from redactor.progress import Progress
-from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, Resume, SpeakersFound, Unclear
 from redactor.speech.listen import transcribe
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Heard",
     "LanguageFound",
     "Mode",
+    "OthersSpeak",
     "Progress",
     "Resume",
     "SpeakersFound",

@@ -64,6 +64,13 @@ class CutShort:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersSpeak:
+    """From second `start` on other people speak than before, after a long silence: perhaps another interview."""
+
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakersFound:
     """Who says each word: word id to speaker number, counted from 1 in the order in which they first speak."""
 

@@ -18,14 +18,15 @@ from redactor.audio.decode import RATE, Recording, Samples, mono, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.progress import Progress
 from redactor.speech.errors import OutOfMemory
-from redactor.speech.events import CutShort, Heard, LanguageFound, Resume, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, Resume, SpeakersFound, Unclear
 from redactor.speech.hearing import Ear, Part
+from redactor.speech.parted import others_from
 from redactor.speech.speakers import tell_apart
 from redactor.speech.traces import Gathering
 from redactor.speech.voice import judged, seconds
 from redactor.speech.windows import Window, windows
 
-Event: TypeAlias = Progress | LanguageFound | Heard | Unclear | CutShort | SpeakersFound
+Event: TypeAlias = Progress | LanguageFound | Heard | Unclear | CutShort | SpeakersFound | OthersSpeak
 
 TELLING_APART = "telling speakers apart"
 """The stage of progress that comes after the last words."""
@@ -184,6 +185,7 @@ def _told_apart(recording: Recording, words: Sequence[Word], speakers: int | Non
     for second in gathering.steps():
         yield clock.at(second)
     yield SpeakersFound(tell_apart(words, gathering.traces, speakers))
+    yield from map(OthersSpeak, others_from(words, gathering.traces, speakers))
 
 
 class _Clock:

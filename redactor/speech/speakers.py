@@ -33,8 +33,7 @@ def tell_apart(words: Sequence[Word], traces: Traces, speakers: int | None) -> d
         return {word.id: 1 for word in words}
     if speakers in (2, None) and (sides := by_channel(words, traces.levels)) is not None:
         return _numbered(words, sides)
-    centres = _centres(traces, speakers)
-    labels = _likeliest(traces.voices @ centres.T)
+    labels = nearest_voices(traces, centres(traces, speakers))
     middles = np.array([(word.start + word.end) / 2 for word in words])
     found = labels[_nearest(traces.middles, middles)]
     return _numbered(words, found)
@@ -45,18 +44,23 @@ def _numbered(words: Sequence[Word], labels: NDArray[np.int64]) -> dict[int, int
     return {word.id: order[label] for word, label in zip(words, labels.tolist(), strict=True)}
 
 
-def _centres(traces: Traces, speakers: int | None) -> Vectors:
-    """The mean voice of each speaker, as unit vectors."""
+def centres(traces: Traces, speakers: int | None) -> Vectors:
+    """The mean voice of each of so many speakers, or of as many as are found, as unit vectors."""
     clear = traces.voices[traces.spoken > _CLEAR]
     some = clear if len(clear) >= 10 * (speakers or 1) else traces.voices
     some = some[:: max(1, -(-len(some) // _POINTS))]
-    centres = _means(some, ward(some, speakers)) if speakers else _found(some)
+    means = _means(some, ward(some, speakers)) if speakers else _found(some)
     for _ in range(_ROUNDS):
-        labels = _likeliest(traces.voices @ centres.T)
-        if len(set(labels.tolist())) < len(centres):
+        labels = nearest_voices(traces, means)
+        if len(set(labels.tolist())) < len(means):
             break
-        centres = _means(traces.voices, labels)
-    return centres
+        means = _means(traces.voices, labels)
+    return means
+
+
+def nearest_voices(traces: Traces, means: Vectors) -> NDArray[np.int64]:
+    """Which of the speakers, given by their mean voices, each voice is, where a change costs something."""
+    return _likeliest(traces.voices @ means.T)
 
 
 def _found(voices: Vectors) -> Vectors:

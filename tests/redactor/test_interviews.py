@@ -22,7 +22,7 @@ from redactor.detect.lists import StudyLists
 from redactor.engine import NamesUnread, Speakers, Task, guess_roles
 from redactor.interviews import Listening
 from redactor.progress import Progress
-from redactor.speech.events import CutShort, Heard, LanguageFound, SpeakersFound, Unclear
+from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, SpeakersFound, Unclear
 
 PARTS = 4
 LANGUAGES = ("cy", "pl", "pl", "cy")
@@ -166,6 +166,16 @@ def breaks_off(task: Task) -> Iterator[object]:
 def test_a_recording_whose_end_is_missing_is_said_without_a_length_that_nobody_knows(vault, interview, monkeypatch):
     list(listening(vault, interview, monkeypatch, breaks_off))
     assert "may break off at 0:06. Look for" in vault.store.interviews.get(interview.id).problem
+
+
+def hears_others(task: Task) -> Iterator[object]:
+    yield from engine(task)
+    yield OthersSpeak(1880.0)
+
+
+def test_another_interview_in_the_same_file_is_said_with_what_to_do(vault, interview, monkeypatch):
+    list(listening(vault, interview, monkeypatch, hears_others))
+    assert "other people speak from 31:20 on" in vault.store.interviews.get(interview.id).problem
 
 
 def cannot_read_names(task: Task) -> Iterator[object]:
