@@ -27,7 +27,7 @@ class Act:
 
 class KeyTaken(Told):
     def __init__(self, key: str, what: str) -> None:
-        text = translate("desk", "“%1” already does this: %2. Choose another key, or take it away there first.")
+        text = translate("desk", "“%1” already does this: %2. Press it once more to have it here instead.")
         super().__init__(text.replace("%1", key).replace("%2", what))
 
 
@@ -88,6 +88,9 @@ def fixed() -> list[tuple[str, str]]:
     ]
 
 
+_AGAIN_WHILE_HELD = {"back", "forward", "slower", "faster", "next", "previous", "unsure", "gap"}
+"""A pedal that is held down sends its key over and over: playing must not begin and stop all the time."""
+
 _FIXED = {
     *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Tab", "Backtab", "Return", "Enter", "Space"),
     *("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End", "Ctrl+C", "Backspace", "Del"),
@@ -110,8 +113,8 @@ class Keys:
         native = QKeySequence.SequenceFormat.NativeText
         return ", ".join(QKeySequence(key).toString(native) for key in self.of(act))
 
-    def add(self, act: Act, key: QKeySequence) -> None:
-        """Let one more key do it. Raises KeyTaken, KeyFixed."""
+    def add(self, act: Act, key: QKeySequence, *, take: bool = False) -> None:
+        """Let one more key do it; with `take`, it is taken from what it does now. Raises KeyTaken, KeyFixed."""
         new = key.toString(QKeySequence.SequenceFormat.PortableText)
         if not new or new in _FIXED:
             raise KeyFixed(key.toString(QKeySequence.SequenceFormat.NativeText))
@@ -119,7 +122,9 @@ class Keys:
             if new in {QKeySequence(one).toString() for one in self.of(other)}:
                 if other.name == act.name:
                     return
-                raise KeyTaken(key.toString(QKeySequence.SequenceFormat.NativeText), other.what)
+                if not take:
+                    raise KeyTaken(key.toString(QKeySequence.SequenceFormat.NativeText), other.what)
+                self._change(other, tuple(one for one in self.of(other) if QKeySequence(one).toString() != new))
         self._change(act, (*self.of(act), new))
 
     def clear(self, act: Act) -> None:
@@ -159,6 +164,7 @@ class Bindings(QObject):
         for parent in self._places if plain else [self._screen]:
             shortcut = QShortcut(sequence, parent)
             shortcut.setContext(contexts.WidgetShortcut if plain else contexts.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(act.name in _AGAIN_WHILE_HELD)
             shortcut.activated.connect(self._acts[act.name])
             made.append(shortcut)
         return made

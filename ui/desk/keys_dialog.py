@@ -63,6 +63,7 @@ class KeysDialog(KeyedDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._keys = Keys()
+        self._asked_for: tuple[str, QKeySequence] | None = None  # which key for what, the last time
         self.model = KeyModel(self._keys)
         self.model.setParent(self)
         self.table = self._made_table()
@@ -122,8 +123,9 @@ class KeysDialog(KeyedDialog):
 
     def _try(self, act: Act, sequence: QKeySequence) -> None:
         self.notice.clear()
+        asked, self._asked_for = self._asked_for, (act.name, sequence)
         try:
-            self._keys.add(act, sequence)
+            self._keys.add(act, sequence, take=asked == self._asked_for)
         except Told as error:
             self.notice.problem(error)
             return

@@ -97,6 +97,53 @@ def test_a_key_is_set_in_the_dialog_by_pressing_it_and_works_at_once(qtbot, desk
     assert not desk.desk.can_undo
 
 
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+PEDALS = [
+    (Qt.Key.Key_F7, NONE),
+    (Qt.Key.Key_F8, NONE),
+    (Qt.Key.Key_F13, NONE),
+    (Qt.Key.Key_Pause, NONE),
+    (Qt.Key.Key_MediaStop, NONE),
+    (Qt.Key.Key_MediaNext, NONE),
+    (Qt.Key.Key_AudioRewind, NONE),
+    (Qt.Key.Key_LaunchMedia, NONE),
+    (Qt.Key.Key_F7, CTRL | ALT),
+    (Qt.Key.Key_P, CTRL | ALT),
+    (Qt.Key.Key_F4, NONE),  # has another meaning at first: pressed once more, it is taken from there
+    (Qt.Key.Key_MediaPrevious, NONE),
+]
+
+
+@pytest.mark.parametrize(("key", "held"), PEDALS)
+def test_whatever_key_a_pedal_sends_is_learnt_by_pressing_it(qtbot, heard, key, held):
+    """In the dialog, and then it plays: also while words are being corrected."""
+    qtbot.keyClick(heard.view, Qt.Key.Key_F12)
+    dialog = heard.findChild(KeysDialog)
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    dialog.pressed.setFocus()
+    qtbot.keyClick(dialog.pressed, key, held)
+    qtbot.waitUntil(lambda: dialog.notice.text != "", timeout=3000)
+    if not dialog.notice.text.startswith("From now on"):
+        assert "Press it once more" in dialog.notice.text
+        qtbot.keyClick(dialog.pressed, key, held)
+        qtbot.waitUntil(lambda: dialog.notice.text.startswith("From now on"), timeout=3000)
+    assert act(Keys(), "play").keys[0] in Keys().of(act(Keys(), "play")), "the old ones stay"
+    dialog.accept()
+    heard.view.select(range(3, 4))
+    qtbot.keyClick(heard.view, Qt.Key.Key_E)
+    heard.words.text.setFocus()
+    qtbot.keyClick(heard.words.text, key, held)
+    assert heard.player.player.playing
+    assert heard.player.player.speed == 1.0
+
+
+def test_a_pedal_that_is_held_down_does_not_begin_and_stop_all_the_time(desk):
+    again = {one.key().toString(): one.autoRepeat() for one in desk._keys._shortcuts}
+    assert not again["Esc"]
+    assert again["F1"]
+
+
 def test_keys_are_taken_away_and_all_set_back(qtbot, desk):
     desk._show_keys()
     dialog = desk.findChild(KeysDialog)
