@@ -181,6 +181,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     QPushButton:focus, QToolButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: {px(2)} solid {c.focus}; padding: {px(7)} {px(15)};
     }}
+    QPushButton[kind="primary"]:focus {{
+        border: {px(3)} solid {c.focus}; background-clip: padding; padding: {px(6)} {px(14)};
+    }}
     QFrame[kind="strip"] QPushButton {{ font-size: {strip(BASE_POINTS)}; padding: {px(7)} {px(beside)}; }}
     QFrame[kind="strip"] QPushButton:focus {{ padding: {px(6)} {px(beside - 1)}; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit, QListView, QTreeView, QTableView {{
@@ -192,8 +195,12 @@ def stylesheet(c: Colours, scale: float) -> str:
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {px(2)} solid {c.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {px(28)}; }}
-    QSpinBox::up-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("up", on_accent=False)}); }}
+    QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {{
+        border: none; width: {px(28)};
+    }}
+    QSpinBox::up-arrow, QDateEdit::up-arrow {{
+        width: {px(14)}; height: {px(14)}; image: url({icon("up", on_accent=False)});
+    }}
     QSpinBox::down-arrow {{ width: {px(14)}; height: {px(14)}; image: url({icon("down", on_accent=False)}); }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{
         width: {px(16)}; height: {px(16)}; image: url({icon("down", on_accent=False)});

@@ -11,7 +11,7 @@ from models.transcript import Passage, Transcript
 from redactor.release.prepare import participants
 from redactor.review.details import Detail, details
 from redactor.review.parts import Part, parts
-from redactor.review.same import names, said_again
+from redactor.review.same import Said, names
 
 
 class Reading:
@@ -81,8 +81,11 @@ class Reading:
 
     def again(self, span: range) -> list[range]:
         """Every place in what is hers where the same words are said, this one among them."""
-        found = (self.transcript.span(passage) for passage in said_again(self.transcript, self.passage(span)))
-        return [places for places in found if self.is_hers(places)]
+        return [places for places in self._said.again(span) if self.is_hers(places)]
+
+    @cached_property
+    def _said(self) -> Said:
+        return Said(self.transcript)
 
     def passage(self, span: range) -> Passage:
         return Passage(self.transcript.words[span.start].id, self.transcript.words[span.stop - 1].id)

@@ -31,6 +31,10 @@
 <context>
     <name>BackPage</name>
     <message>
+        <source>On {day}, your code was taken away with the study&apos;s passphrase. You can set another one.</source>
+        <translation>Le {day}, votre code a été enlevé avec la phrase secrète de l’étude. Vous pouvez en mettre un autre.</translation>
+    </message>
+    <message>
         <source>Welcome back, {name}</source>
         <translation>Bonjour à nouveau, {name}</translation>
     </message>
@@ -110,6 +114,10 @@
         <translation>Lâcher</translation>
     </message>
     <message>
+        <source>Not a detail, anywhere</source>
+        <translation>Pas un détail, nulle part</translation>
+    </message>
+    <message>
         <source>Stop (L)</source>
         <translation>Arrêter (L)</translation>
     </message>
@@ -129,8 +137,20 @@
         <translation>Voulez-vous un code à vous ?</translation>
     </message>
     <message>
-        <source>With a code, nobody else can go on in your place. You type it when you come back.</source>
-        <translation>Avec un code, personne ne peut continuer à votre place. Vous le tapez quand vous revenez.</translation>
+        <source>You type it when you come back. What you hide is locked with it.</source>
+        <translation>Vous le tapez quand vous revenez. Ce que vous cachez est fermé avec lui.</translation>
+    </message>
+    <message>
+        <source>Nobody else can read or hear what you hid, or go on in your place unseen.</source>
+        <translation>Personne d’autre ne peut lire ou entendre ce que vous avez caché, ni continuer à votre place sans que cela se voie.</translation>
+    </message>
+    <message>
+        <source>If you forget it, somebody with the study&apos;s passphrase can take it away. You are told then.</source>
+        <translation>Si vous l’oubliez, qui a la phrase secrète de l’étude peut l’enlever. On vous le dit alors.</translation>
+    </message>
+    <message>
+        <source>What you hid until then stays hidden, for good.</source>
+        <translation>Ce que vous avez caché jusque-là reste caché, pour toujours.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -155,10 +175,6 @@
     <message>
         <source>The two codes are not the same. Type them again.</source>
         <translation>Les deux codes ne sont pas les mêmes. Tapez-les encore une fois.</translation>
-    </message>
-    <message>
-        <source>What you hide is then locked with your code. Nobody else can read or hear it.</source>
-        <translation>Ce que vous cachez est alors fermé avec votre code. Personne d’autre ne peut le lire ni l’entendre.</translation>
     </message>
     <message>
         <source>A few words are safer than four numbers. Both will do.</source>
@@ -416,6 +432,10 @@
         <translation>On ne peut pas l’annuler.</translation>
     </message>
     <message>
+        <source>Other people speak in it too. It is deleted for them as well.</source>
+        <translation>D’autres personnes y parlent aussi. C’est effacé pour elles aussi.</translation>
+    </message>
+    <message>
         <source>On {day}, copies went to {who}. They are not on this computer, so they stay.</source>
         <translation>Le {day}, des copies sont allées à {who}. Elles ne sont pas sur cet ordinateur, donc elles restent.</translation>
     </message>
@@ -549,8 +569,8 @@
         <translation>Rendre l’ordinateur</translation>
     </message>
     <message>
-        <source>Give it to the researcher now. Your page stays shut without the passphrase.</source>
-        <translation>Rendez-le maintenant. Sans la phrase secrète, votre page reste fermée.</translation>
+        <source>Give it to the researcher now. Only the passphrase leads out of here.</source>
+        <translation>Rendez-le maintenant. Seule la phrase secrète fait sortir d’ici.</translation>
     </message>
     <message>
         <source>The study&apos;s passphrase</source>
@@ -615,8 +635,8 @@
         <translation>Chercher dans ce texte</translation>
     </message>
     <message>
-        <source>Nothing else leaves. We hid {number} details. We may have missed some.</source>
-        <translation>Rien d’autre ne part. Nous avons caché {number} détails. Il peut en manquer.</translation>
+        <source>Nothing else leaves. Details hidden: {number}. We may have missed some.</source>
+        <translation>Rien d’autre ne part. Détails cachés : {number}. Il peut en manquer.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1028,6 +1048,10 @@
         <source>Each of you decides on your own words.</source>
         <translation>Chaque personne décide de ses propres mots.</translation>
     </message>
+    <message>
+        <source>If you do not know which person you are, ask the researcher.</source>
+        <translation>Si vous ne savez pas quelle personne vous êtes, demandez à l’équipe de l’étude.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionCard</name>
@@ -1090,6 +1114,10 @@
         <translation>On ne peut pas écouter le son ici. Dites-le à la personne qui fait la recherche.</translation>
     </message>
     <message>
+        <source>Deleted from this computer. Not shared.</source>
+        <translation>Effacé de cet ordinateur. Pas partagé.</translation>
+    </message>
+    <message>
         <source>the study</source>
         <translation>l’étude</translation>
     </message>
@@ -1133,10 +1161,6 @@
         <translation>L’étude signe aussi. Avant cela, rien ne part.</translation>
     </message>
     <message>
-        <source>You can take your signature back for as long as nothing has left.</source>
-        <translation>Vous pouvez reprendre votre signature tant que rien n’est parti.</translation>
-    </message>
-    <message>
         <source>{who} signs for {name}.</source>
         <translation>{who} signe pour {name}.</translation>
     </message>
@@ -1147,6 +1171,10 @@
     <message>
         <source>Something was changed after you signed. So your signature does not count any more.</source>
         <translation>Quelque chose a changé après votre signature. Elle ne compte donc plus.</translation>
+    </message>
+    <message>
+        <source>You can take your signature back. What has left by then cannot come back.</source>
+        <translation>Vous pouvez reprendre votre signature. Ce qui est parti avant ne peut pas revenir.</translation>
     </message>
     <message>
         <source>Sign, or not yet</source>
@@ -1206,6 +1234,14 @@
     <message>
         <source>What happens next</source>
         <translation>Ce qui vient ensuite</translation>
+    </message>
+    <message>
+        <source>What was shared</source>
+        <translation>Ce qui a été partagé</translation>
+    </message>
+    <message>
+        <source>Your page about it is under “Who can see what”.</source>
+        <translation>Votre page à ce sujet est sous « Qui peut voir quoi ».</translation>
     </message>
     <message>
         <source>{researcher} reads the same text and signs it. Then the files are made.</source>
@@ -1310,10 +1346,6 @@
         <translation>Quelques mots</translation>
     </message>
     <message>
-        <source>You hide them in the text. Your signature is taken back first.</source>
-        <translation>Vous les cachez dans le texte. Votre signature est d’abord reprise.</translation>
-    </message>
-    <message>
         <source>The recording is deleted. The text stays.</source>
         <translation>Le son est effacé. Le texte reste.</translation>
     </message>
@@ -1344,6 +1376,14 @@
     <message>
         <source>What I hid</source>
         <translation>Ce que j’ai caché</translation>
+    </message>
+    <message>
+        <source>You hide them in the text.</source>
+        <translation>Vous les cachez dans le texte.</translation>
+    </message>
+    <message>
+        <source>Your signature is taken back first.</source>
+        <translation>Votre signature est d’abord reprise.</translation>
     </message>
     <message>
         <source>The words you hid with your code are deleted now. You cannot bring them back then.</source>
@@ -1591,6 +1631,18 @@
     <message>
         <source>Go back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What you hide is locked with your code. Only you can read it.</source>
+        <translation>Ce que vous cachez est fermé avec votre code. Personne d’autre ne peut le lire.</translation>
+    </message>
+    <message>
+        <source>You have no code. So they could come in here and bring back what you hid.</source>
+        <translation>Vous n’avez pas de code. On pourrait donc venir ici et faire revenir ce que vous avez caché.</translation>
+    </message>
+    <message>
+        <source>On {day}, your code was taken away with the passphrase.</source>
+        <translation>Le {day}, votre code a été enlevé avec la phrase secrète.</translation>
     </message>
     <message>
         <source>This person sees what you see here. Nothing is sent to them.</source>
@@ -1854,8 +1906,8 @@
         <translation>Quelqu’un d’autre a dit ceci. Vous pouvez poser une question.</translation>
     </message>
     <message>
-        <source>Drag over words, or use the arrow keys.</source>
-        <translation>Glissez sur des mots, ou prenez les flèches.</translation>
+        <source>Words in a coloured box will be hidden. Drag over words, or use the arrow keys.</source>
+        <translation>Les mots sur fond de couleur seront cachés. Glissez sur des mots, ou prenez les flèches.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from models.errors import WrongPassphrase
 from models.study import Study
 from models.vault import Vault
 from ui.review import paper, wording
-from ui.review.page import Page, entry, lines
+from ui.review.page import Answer, Page, entry, lines, typed
 from ui.review.passage import Selected
 from ui.review.sitting import Sitting
 from ui.widgets import button, card, field, label
@@ -55,8 +55,11 @@ class PausePage(Page):
     who_wanted = Signal()
     take_back_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, seated: bool) -> None:
+        """`seated`: whether somebody's review is open, of which there is something to see and to take back."""
         super().__init__()
+        who = (self.tr("Who can see what"), self.who_wanted)
+        take_back = (self.tr("Take something back"), self.take_back_wanted)
         self.fill(
             self.tr("A pause"),
             label(self.tr("Everything is kept. Take all the time you want."), "lead"),
@@ -67,8 +70,7 @@ class PausePage(Page):
             ways=[
                 button(self.tr("Go on"), self.done.emit, "primary"),
                 button(self.tr("Give the computer back"), self.back_wanted.emit),
-                button(self.tr("Who can see what"), self.who_wanted.emit, "quiet"),
-                button(self.tr("Take something back"), self.take_back_wanted.emit, "quiet"),
+                *(button(name, wanted.emit, "quiet") for name, wanted in (who, take_back) if seated),
             ],
         )
 
@@ -79,18 +81,15 @@ class HandBackPage(Page):
     left = Signal()
     done = Signal()
 
-    def __init__(self, vault: Vault, why: str = "") -> None:
+    def __init__(self, vault: Vault) -> None:
         super().__init__()
         self._vault = vault
         self._passphrase = entry(secret=True)
         self._passphrase.returnPressed.connect(self._try)
-        self._wrong = label("")
-        self._wrong.hide()
+        self._wrong = Answer()
         self.fill(
             self.tr("Give the computer back"),
-            label(
-                why or self.tr("Give it to the researcher now. Your page stays shut without the passphrase."), "lead"
-            ),
+            label(self.tr("Give it to the researcher now. Only the passphrase leads out of here."), "lead"),
             field(self.tr("The study's passphrase"), self._passphrase, "", self._wrong),
             ways=[
                 button(self.tr("Open the researcher's side"), self._try, "primary"),
@@ -103,8 +102,7 @@ class HandBackPage(Page):
         try:
             self._vault.check_passphrase(self._passphrase.text())
         except WrongPassphrase as error:
-            self._wrong.setText(wording.told(error))
-            self._wrong.show()
+            self._wrong.say(wording.told(error))
             self._passphrase.clear()
             self._passphrase.setFocus()
             return
@@ -134,6 +132,6 @@ class AskPage(Page):
         )
 
     def _ask(self) -> None:
-        sitting, text = self._sitting, " ".join(self._text.text().split())
+        sitting, text = self._sitting, typed(self._text)
         if text and sitting.ask(self._chosen.span, text):
             self.done.emit()

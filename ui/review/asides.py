@@ -23,12 +23,14 @@ from ui.review.who_page import WhoPage
 
 
 class Asides(QObject):
-    """`page_made` hands a page over, `done` tells that the page before is wanted again; `left` that the passphrase
-    was given and the room may be left; `comfort_changed` names what she chose anew.
+    """`page_made` hands a page over, `done` tells that the page before is wanted again, `came_back` likewise by whom
+    the computer was given to; `left` that the passphrase was given and the room may be left; `comfort_changed` names
+    what she chose anew.
     """
 
     page_made = Signal(QWidget)
     done = Signal()
+    came_back = Signal()
     left = Signal()
     words_wanted = Signal()
     interview_erased = Signal(object)  # an Erased
@@ -45,7 +47,7 @@ class Asides(QObject):
         self.page_made.emit(page)
 
     def pause(self) -> None:
-        page = PausePage()
+        page = PausePage(seated=self.sitting is not None)
         page.done.connect(self.done)
         page.back_wanted.connect(self.hand_back)
         page.who_wanted.connect(self.who)
@@ -54,7 +56,7 @@ class Asides(QObject):
 
     def hand_back(self) -> None:
         page = HandBackPage(self._vault)
-        page.done.connect(self.done)
+        page.done.connect(self.came_back)
         page.left.connect(self.left)
         self.page_made.emit(page)
 

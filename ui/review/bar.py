@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.review.editor import Editor
 from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.levels import LevelPanel
-from ui.review.page import centred, ways_
+from ui.review.page import announce, centred, ways_
 from ui.review.passage import Selected, Standing, selected, sentence
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
 from ui.widgets import button, column, label
 
+MOST_AGAIN = 8  # words: longer runs are hardly said twice, and looking for them takes long
 AT_FIRST = 2  # acts that the bar shows before "More": it has to leave room to read
 
 
@@ -35,6 +35,7 @@ class Bar(Leads):
         self.setProperty("kind", "bar" if onward else "")
         self._sitting, self._hearing = sitting, hearing
         self._selected: Selected | None = None
+        self._again: list[range] = []
         self._says = label()
         self.hide_it = button(self.tr("Hide (S)"), self.strike, "primary", hint=self.tr("Or press S or Delete"))
         self._bring_back = button(self.tr("Bring it back"), self._back, "primary")
@@ -78,10 +79,18 @@ class Bar(Leads):
     def select(self, span: range | None) -> None:
         """Offer what can be done with these words."""
         self._selected = selected(self._sitting, span) if span else None
+        self._again = self._said_again(span)
         self._says.setText(sentence(self._selected))
+        here, anywhere = self.tr("Not a detail"), self.tr("Not a detail, anywhere")
+        self._no_detail.setText(anywhere if self._selected and len(self._alike(self._selected)) > 1 else here)
         if span:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._says.text()))
+            announce(self, self._says.text())
         self._show_ways()
+
+    def _said_again(self, span: range | None) -> list[range]:
+        """Every place where the same is said, this one among them."""
+        reading = self._sitting.reading
+        return reading.again(span) if span and len(span) <= MOST_AGAIN and reading.is_hers(span) else []
 
     @property
     def is_asking(self) -> bool:
@@ -111,6 +120,14 @@ class Bar(Leads):
             self.lead_to(first)
         self.undo.setVisible(self._sitting.can_undo)
         self.redo.setVisible(self._sitting.can_redo)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        """Each part forgets what it needed before, the inner ones first; else that would be known an event too late."""
+        part: QWidget | None = self._ways
+        while part is not None and part is not self:
+            part.updateGeometry()
+            part = part.parentWidget()
         self.changed.emit()
 
     def _offered(self) -> tuple[QPushButton, ...]:
@@ -124,11 +141,12 @@ class Bar(Leads):
         return bool(chosen and chosen.standing not in {Standing.HIDDEN, Standing.CLOSED} and self._hearing.offered)
 
     def _acts_here(self) -> tuple[QPushButton, ...]:
+        everywhere = (self._everywhere,) if len(self._again) > 1 else ()
         match self._selected and self._selected.standing:
             case Standing.OPEN:
-                return self.hide_it, self._instead, self._level, self._everywhere
+                return self.hide_it, self._instead, self._level, *everywhere
             case Standing.FOUND | Standing.POINTED:
-                return self.hide_it, self._leave, self._everywhere, self._no_detail, self._instead
+                return self.hide_it, self._leave, *everywhere, self._no_detail, self._instead
             case Standing.HIDDEN:
                 return self._bring_back, self._instead
             case Standing.NOT_HERS:
@@ -178,8 +196,7 @@ class Bar(Leads):
     def _hide_everywhere(self) -> None:
         if self._selected:
             finding = self._selected.finding
-            spans = self._sitting.reading.again(self._selected.span)
-            self._done(done=self._sitting.hide(spans, finding.replacement if finding else ""))
+            self._done(done=self._sitting.hide(self._again, finding.replacement if finding else ""))
 
     def _not_a_detail(self) -> None:
         if self._selected:
@@ -195,7 +212,7 @@ class Bar(Leads):
             finding = self._selected.finding
             self._ways.hide()
             self._editor.begin(finding.replacement if finding else "[]")
-            self.changed.emit()
+            self._tell_changed()
 
     def _replace(self, text: str) -> None:
         if self._selected:
@@ -206,7 +223,7 @@ class Bar(Leads):
             look = self._sitting.looks(self._selected.span)[0]
             self._ways.hide()
             self._levels.begin(look.level, look.not_before)
-            self.changed.emit()
+            self._tell_changed()
 
     def _keep_level(self) -> None:
         if self._selected:
@@ -221,3 +238,4 @@ class Bar(Leads):
             self.acted.emit()
             if self._selected is None:
                 self._says.setText(self.tr("Done. You can undo it."))
+                announce(self, self._says.text())

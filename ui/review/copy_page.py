@@ -11,7 +11,7 @@ from models.errors import Told
 from redactor.release.own_copy import note_own_copy, own_copy, save_own_copy
 from ui.review import paper, wording
 from ui.review.choice import Choice
-from ui.review.page import Page
+from ui.review.page import Answer, Page
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, label
 
@@ -24,14 +24,13 @@ class CopyPage(Page):
     def __init__(self, sitting: Sitting, folders: Sequence[tuple[str, Path]], printers: Sequence[str]) -> None:
         super().__init__()
         self._sitting = sitting
-        self._said = label("", "lead")
+        self._said = Answer("lead")
         choices = [
             Choice(self.tr("Save it: {place}").format(place=name), "", self._saver(folder)) for name, folder in folders
         ]
         choices += [
             Choice(self.tr("Print it: {printer}").format(printer=name), "", self._printer(name)) for name in printers
         ]
-        self._said.setText("" if choices else self.tr("There is no folder and no printer that can be used."))
         go_back = button(self.tr("Go back"), self.done.emit, "" if choices else "primary")
         self.fill(
             self.tr("A copy for me"),
@@ -41,12 +40,13 @@ class CopyPage(Page):
             ways=[go_back],
             focus=choices[0] if choices else None,
         )
+        self._said.say("" if choices else self.tr("There is no folder and no printer that can be used."))
 
     def _saver(self, folder: Path) -> Callable[[], None]:
         def save() -> None:
             sitting = self._sitting
             path = save_own_copy(sitting.store, sitting.prepared(), sitting.speaker, folder)
-            self._said.setText(self.tr("It is saved as “{name}”.").format(name=path.name))
+            self._said.say(self.tr("It is saved as “{name}”.").format(name=path.name))
 
         return lambda: self._tried(save)
 
@@ -56,7 +56,7 @@ class CopyPage(Page):
             prepared = sitting.prepared()
             paper.print_text(own_copy(prepared).decode(), name)
             note_own_copy(sitting.store, prepared, sitting.speaker, "printed")
-            self._said.setText(self.tr("It is on its way to the printer."))
+            self._said.say(self.tr("It is on its way to the printer."))
 
         return lambda: self._tried(print_)
 
@@ -64,4 +64,4 @@ class CopyPage(Page):
         try:
             act()
         except Told as error:
-            self._said.setText(wording.told(error))
+            self._said.say(wording.told(error))

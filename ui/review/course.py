@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -46,7 +47,8 @@ class Course(QObject):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "hello": self._hello,
             "cover": self._cover,
-            "name": self._name,
+            "name": partial(self._name, "code"),
+            "other name": partial(self._name, "sign"),
             "code": self._code,
             "ways": self._ways,
             "together": self._together,
@@ -104,9 +106,9 @@ class Course(QObject):
         page.done.connect(lambda: self._go("name"))
         return page
 
-    def _name(self) -> QWidget:
+    def _name(self, then: str) -> QWidget:
         page = NamePage(self._sitting)
-        page.done.connect(lambda: self._go("sign" if self._sitting.review.way else "code"))
+        page.done.connect(lambda: self._go(then))
         return page
 
     def _code(self) -> QWidget:
@@ -184,8 +186,8 @@ class Course(QObject):
         return next((part for part in self._sitting.reading.parts if place in part.span), None) if place else None
 
     def _read(self, part: Part) -> None:
-        self._sitting.note(replace(self._sitting.review, place=part.passage.first))
-        self._go("part")
+        if self._sitting.note(replace(self._sitting.review, place=part.passage.first)):
+            self._go("part")  # or another part than hers would come
 
     def _after(self, part: Part) -> None:
         following = self._sitting.reading.parts[part.number : part.number + 1]
@@ -227,7 +229,7 @@ class Course(QObject):
     def _sign(self) -> QWidget:
         page = SignPage(self._sitting, self._signature())
         page.signed.connect(lambda: self._go("signed"))
-        page.name_wanted.connect(lambda: self._go("name"))
+        page.name_wanted.connect(lambda: self._go("other name"))
         page.back_wanted.connect(lambda: self._go("leaving"))
         return page
 
@@ -241,6 +243,5 @@ class Course(QObject):
 
     def strike_more(self) -> None:
         """Back to the text, to hide more; a signature is taken back first."""
-        sitting = self._sitting
-        sitting.store.sign_offs.take_back(sitting.interview, Role.PARTICIPANT, sitting.speaker)
-        self._go("parts")
+        if self._sitting.take_signature_back():
+            self._go("parts")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.review.lead import Leads
-from ui.review.page import entry
+from ui.review.page import announce, entry
 from ui.theme import SPACE
 from ui.widgets import button, label
 
@@ -55,8 +55,13 @@ class Cover(Leads):
 
     def say_wrong(self) -> None:
         """What was typed does not open it."""
+        self.say(self.tr("That did not fit."))
+
+    def say(self, text: str) -> None:
+        """Why it stays shut."""
         self._typed.clear()
-        self._wrong.setText(self.tr("That did not fit."))
+        self._wrong.setText(text)
+        announce(self, text)
         self._typed.setFocus()
 
     def _speak(self) -> None:

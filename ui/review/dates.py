@@ -14,6 +14,11 @@ def day(at: datetime) -> str:
     return day_of(at.astimezone().date())
 
 
+def day_kept(at: object) -> str:
+    """The day of a moment that is kept as text (ISO)."""
+    return day(datetime.fromisoformat(str(at)))
+
+
 def day_of(local: date) -> str:
     """The same of a day in a calendar."""
     return QLocale(i18n.current()).toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.review.page import entry, ways_
+from ui.review.page import entry, typed, ways_
 from ui.widgets import button, column, field
 
 
@@ -40,6 +40,6 @@ class Editor(QWidget):
         self._text.setFocus()
 
     def _keep(self) -> None:
-        typed = " ".join(self._text.text().replace("[", "").replace("]", "").split())
-        if typed:
-            self.kept.emit(f"[{typed}]")
+        text = typed(self._text).replace("[", "").replace("]", "").strip()
+        if text:
+            self.kept.emit(f"[{text}]")

@@ -13,14 +13,14 @@ from ui.review import wording
 from ui.review.bar import Bar
 from ui.review.hearing import Hearing
 from ui.review.lead import Leads
-from ui.review.page import WIDTH, Page, ways_
+from ui.review.page import WIDTH, Page, announce, ways_
 from ui.review.sentence import Sentence
 from ui.review.sitting import Sitting
 from ui.widgets import button, card, column, label, page, row
 
 
 class FoundPage(Leads):
-    """Goes from one thing that she has not decided on to the next; what she leaves undecided stays hidden."""
+    """Goes from one thing that she has not decided on to the next; where she stops, the rest is hidden."""
 
     done = Signal()
     other_way = Signal()
@@ -30,6 +30,7 @@ class FoundPage(Leads):
         self._sitting = sitting
         self._queue = [finding for detail in sitting.reading.details for finding in detail.findings]
         self._at = -1
+        self._open = self._undecided()
         self.setAccessibleName(self.tr("What was found"))
         self._where = label("", "muted", wrap=False)
         self._kind = label("", "title")
@@ -40,7 +41,7 @@ class FoundPage(Leads):
         self.bar.acted.connect(self._acted)
         self._back = button(self.tr("Go back"), self._to_before, "quiet")
         self._skip = button(self.tr("Skip for now"), self._to_next, "quiet")
-        enough = button(self.tr("That is enough. The rest stays hidden."), self.done.emit, "quiet")
+        enough = button(self.tr("That is enough. The rest stays hidden."), self._hide_rest, "quiet")
         asked = card(column(self._who, self.sentence, self._times, space=0.5), self.bar, space=1.5)
         head = row(self._kind, self._where)
         head.setStretch(0, 1)
@@ -96,6 +97,8 @@ class FoundPage(Leads):
         place = self.now.passage.first if self.now else None
         self._sitting.note(replace(self._sitting.review, place=place))
         self._show()
+        if self.now:
+            announce(self, f"{self._kind.text()}. {self._where.text()}. {self.sentence.accessibleName()}")
         self._stack.setCurrentIndex(0 if self.now else 1)
         self.lead_to(self.bar if self.now else self._end)
         self.setFocus()
@@ -103,10 +106,22 @@ class FoundPage(Leads):
     def _decided(self, finding: Finding) -> bool:
         return self._sitting.decided(self._sitting.transcript.span(finding.passage))
 
+    def _undecided(self) -> set[int]:
+        return {at for at, finding in enumerate(self._queue) if not self._decided(finding)}
+
     def _acted(self) -> None:
-        """After a decision on to the next; after undoing one, stay and show it."""
-        if self.now and self._decided(self.now):
+        """After a decision on to the next; after undoing one, back to what is open again."""
+        before, self._open = self._open, self._undecided()
+        if again := self._open - before:
+            self._go(min(again))
+        elif self.now and self._decided(self.now):
             self._to_next()
+
+    def _hide_rest(self) -> None:
+        """What is only pointed out would stay: it is hidden too, or the button would promise too much."""
+        rest = [self._queue[at] for at in sorted(self._undecided()) if not self._queue[at].hides]
+        if not rest or self._sitting.hide_found(rest):
+            self.done.emit()
 
     # What is shown
 

@@ -44,7 +44,7 @@ class LeavingPage(Leads):
         search = row(self._search, self._hits)
         search.setStretch(0, 1)
         number = sum(prepared.redacted.counts.values())
-        hid = self.tr("Nothing else leaves. We hid {number} details. We may have missed some.").format(number=number)
+        hid = self.tr("Nothing else leaves. Details hidden: {number}. We may have missed some.").format(number=number)
         ways = [
             button(self.tr("Go back"), self.back_wanted.emit),
             button(self.tr("A copy for me"), self.copy_wanted.emit, "quiet"),

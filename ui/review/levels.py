@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QRadioButton, QWidget
 
 from models.decision import Level
+from ui import i18n
 from ui.flow import Flow
 from ui.review.page import ways_
 from ui.widgets import button, column, label
@@ -29,9 +30,10 @@ class LevelPanel(QWidget):
         }
         self._later = QCheckBox(self.tr("Not before this day:"))
         self._day = QDateEdit(QDate.currentDate().addYears(1))
+        self._day.setLocale(QLocale(i18n.current()))
+        self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setMinimumDate(QDate.currentDate().addDays(1))
         self._day.setAccessibleName(self.tr("Day"))
-        self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)  # typed, or the arrow keys
         self._day.setEnabled(False)
         self._later.toggled.connect(self._day.setEnabled)
         options = QWidget()

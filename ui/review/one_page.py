@@ -14,7 +14,7 @@ from models.study import Study
 from redactor.release.page import Said, Section, one_page
 from ui.review import paper, wording
 from ui.review.dates import day
-from ui.review.page import Page, lines
+from ui.review.page import Answer, Page, lines
 from ui.widgets import button, card, label
 
 SAYS = (
@@ -67,7 +67,7 @@ class OnePage(Page):
     def __init__(self, receipt: Receipt, study: Study, printers: Sequence[str] = ()) -> None:
         super().__init__()
         self._sections = one_page(receipt, study)
-        self._said = label("", "lead")
+        self._said = Answer("lead")
         first, *others = self._sections
         self.fill(
             says(first.heading),
@@ -83,7 +83,7 @@ class OnePage(Page):
     def _print_on(self, printer: str) -> Callable[[], None]:
         def print_() -> None:
             paper.print_text(plain(self._sections), printer)
-            self._said.setText(self.tr("It is on its way to the printer."))
+            self._said.say(self.tr("It is on its way to the printer."))
 
         return print_
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui import theme
@@ -16,8 +17,10 @@ from ui.widgets import column, label, middle, page, row
 
 WIDTH = 680
 """The widest a column of the room gets, in pixels at 100%: about 70 characters."""
-FOOT_SHARE = 0.25
+FOOT_SHARE = 0.4
 """Where the ways on would take more of the page than this, they scroll with it."""
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Marks that turn the order of all letters after them: with one, a text reads otherwise than it is."""
 
 
 class Page(Leads):
@@ -111,6 +114,36 @@ def lines(*texts: str) -> QWidget:
     holder = QWidget()
     holder.setLayout(column(*(label(text) for text in texts), space=1))
     return holder
+
+
+class Answer(QLabel):
+    """What the page answers to something she did: no place is taken before, and a screen reader says it at once."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))
+        announce(self, text)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say it, wherever the keyboard is."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def typed(line: QLineEdit) -> str:
+    """What was typed or pasted, as one line of letters and marks that can be seen: it may stand in what leaves."""
+    kept = (
+        " " if unicodedata.category(letter) == "Cc" else letter
+        for letter in line.text()
+        if unicodedata.bidirectional(letter) not in _TURNS
+    )
+    return " ".join("".join(kept).split())
 
 
 def entry(text: str = "", *, secret: bool = False) -> QLineEdit:

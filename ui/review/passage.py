@@ -38,7 +38,7 @@ def selected(sitting: Sitting, span: range) -> Selected:
     if not reading.is_hers(span):
         return Selected(span, Standing.NOT_HERS)
     looks = sitting.looks(span)
-    finding = reading.finding_at.get(span.start)
+    finding = sitting.finding_at(span.start)
     if finding is not None and sitting.transcript.span(finding.passage) != span:
         finding = None
     if not any(look.shown for look in looks):
@@ -61,7 +61,9 @@ _SENTENCES = {
     Standing.CLOSED: QT_TRANSLATE_NOOP("passage", "Somebody else hid this. It stays hidden."),
     Standing.NOT_HERS: QT_TRANSLATE_NOOP("passage", "Somebody else said this. You can ask about it."),
 }
-_NOTHING = QT_TRANSLATE_NOOP("passage", "Drag over words, or use the arrow keys.")
+_NOTHING = QT_TRANSLATE_NOOP(
+    "passage", "Words in a coloured box will be hidden. Drag over words, or use the arrow keys."
+)
 
 
 def sentence(chosen: Selected | None) -> str:

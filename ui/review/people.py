@@ -26,6 +26,7 @@ class PeoplePage(Page):
         self.fill(
             self.tr("Who are you?"),
             label(self.tr("Each of you decides on your own words."), "lead"),
+            label(self.tr("If you do not know which person you are, ask the researcher.")),
             *choices,
             focus=choices[0],
         )

@@ -8,7 +8,7 @@ from models.review import Question
 from models.transcript import Role
 from ui.review import cells
 from ui.review.lead import Leads
-from ui.review.page import Page, entry, ways_
+from ui.review.page import Page, entry, typed, ways_
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, field, label
 
@@ -29,6 +29,9 @@ class QuestionCard(Leads):
         about = " ".join(cell.text for line in shown for cell in line.cells)
         self._answer = entry()
         self._answer.setMaxLength(200)
+        send = button(self.tr("Send this answer"), lambda: self._close(typed(self._answer)))
+        send.setEnabled(False)  # or a slip would put the question away
+        self._answer.textChanged.connect(lambda: send.setEnabled(bool(typed(self._answer))))
         self.setLayout(
             column(
                 label(from_, "muted"),
@@ -36,7 +39,7 @@ class QuestionCard(Leads):
                 label(f"“{about}”"),
                 field(self.tr("Your answer"), self._answer),
                 ways_(
-                    button(self.tr("Send this answer"), lambda: self._close(self._answer.text())),
+                    send,
                     button(self.tr("Leave it without an answer"), lambda: self._close(""), "quiet"),
                 ),
                 space=1,
@@ -46,7 +49,7 @@ class QuestionCard(Leads):
         self.lead_to(self._answer)
 
     def _close(self, answer: str) -> None:
-        if self._sitting.answer(self._question, " ".join(answer.split())):
+        if self._sitting.answer(self._question, answer):
             self.closed.emit()
 
 

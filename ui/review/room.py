@@ -51,6 +51,7 @@ class ReviewRoom(Leads):
         self._main: QWidget | None = None
         self._aside: QWidget | None = None
         self._look_before, self._title_before = theme.chosen(), ""
+        self._erased: Erased | None = None
         self._stale = False  # whether the main page was made for another look or language
         self._pieces = Pieces(vault, interview, self)
         self._pieces.failed.connect(self._tell)
@@ -170,12 +171,15 @@ class ReviewRoom(Leads):
         """Whoever knows the study's passphrase can take a forgotten code away; the participant is told."""
         try:
             self._vault.check_passphrase(passphrase)
+            if self._sitting is not None:
+                self._sitting.forget_code()
+                self._transcript = self._sitting.transcript
         except WrongPassphrase:
             self._cover.say_wrong()
             return
-        if self._sitting is not None:
-            self._sitting.forget_code()
-            self._transcript = self._sitting.transcript
+        except Told as error:
+            self._cover.say(wording.told(error))
+            return
         if self._course is not None and self._main is not None:
             self._course.resume()  # what she saw with her code, nobody else sees
         self._uncover()
@@ -198,6 +202,7 @@ class ReviewRoom(Leads):
         _free(self._stack, before)
         self._notice.clear()
         self._strip.say_shared(self._shared())
+        self._strip.say_seated(seated=self._sitting is not None)
         self._say_company()
         if self._locked():  # she has a code: from now on, the sound that she strikes is closed with it too
             self._pieces.begin()
@@ -228,6 +233,12 @@ class ReviewRoom(Leads):
         if self._stale and self._course is not None:
             self._course.resume()
 
+    def _come_back(self) -> None:
+        """From giving the computer away: whoever comes back types her code, where she has one."""
+        self._close_aside()
+        if self._locked():
+            self.cover()
+
     def _again_in_new_look(self, chosen: str) -> None:
         """Make the page with the choices again, in the look or language that was just chosen, at the same choice."""
         if self._aside is not None:
@@ -247,6 +258,7 @@ class ReviewRoom(Leads):
         self._strip.pause_wanted.connect(self._asides.pause)
         self._asides.page_made.connect(self._show_aside)
         self._asides.done.connect(self._close_aside)
+        self._asides.came_back.connect(self._come_back)
         self._asides.left.connect(self._leave)
         self._asides.interview_erased.connect(self._after_erasing)
         self._asides.comfort_changed.connect(self._again_in_new_look)
@@ -258,6 +270,7 @@ class ReviewRoom(Leads):
 
     def _after_erasing(self, erased: Erased) -> None:
         """Of an interview that was taken back as a whole, nothing is left in the room either."""
+        self._erased = erased
         self._sitting = self._course = self._hearing = None
         self._transcript = Transcript(())
         page = ErasedPage(erased)
@@ -295,12 +308,12 @@ class ReviewRoom(Leads):
         self._notice.problem(Told(wording.told(error)))
 
     def _shared(self) -> str:
-        """What the strip says once something has left this computer."""
-        receipts = self._vault.store.receipts.get(self._interview)
-        if not receipts:
-            return ""
-        who = receipts[-1].recipient or self.tr("the study")
-        return self.tr("Shared on {day} with {who}.").format(day=day(receipts[-1].at), who=who)
+        """What the strip says once something has left this computer, or is on it no more."""
+        given = self._erased.given if self._erased else self._vault.store.receipts.get(self._interview)
+        if not given:
+            return self.tr("Deleted from this computer. Not shared.") if self._erased else ""
+        who = given[-1].recipient or self.tr("the study")
+        return self.tr("Shared on {day} with {who}.").format(day=day(given[-1].at), who=who)
 
 
 def _free(stack: QStackedWidget, page: QWidget | None) -> None:

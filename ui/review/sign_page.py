@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from models.errors import Told
-from models.review import Way
+from models.review import Receipt, Way
 from models.transcript import Role
 from redactor.release.prepare import sign
 from ui.review import wording
 from ui.review.company import Helps, helper, helps
 from ui.review.dates import day
-from ui.review.page import Page, entry, lines
+from ui.review.page import Answer, Page, entry, lines
 from ui.review.signature import Signature
 from ui.review.sitting import Sitting
 from ui.widgets import button, card, field, label
@@ -34,8 +35,7 @@ class SignPage(Page):
         self._name = sitting.review.called or self.tr("Participant")
         self._code = entry(secret=True)
         self._code.returnPressed.connect(self._sign)
-        self._wrong = label("")
-        self._wrong.hide()
+        self._wrong = Answer()
         has_code = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
         self._code_field = field(self.tr("Your code"), self._code, "", self._wrong)
         said = self.tr("I saw what will leave. It may leave like this.")
@@ -47,7 +47,7 @@ class SignPage(Page):
             label(said if self._looked else unseen, "lead"),
             lines(
                 self.tr("The researcher signs too. Before that, nothing leaves."),
-                self.tr("You can take your signature back for as long as nothing has left."),
+                self.tr("You can take your signature back. What has left by then cannot come back."),
             ),
             # A voice is known by who knows it: nobody says yes to that unasked, and only who looked is asked.
             *([self._sound, label(cut, "muted")] if has_sound and self._looked else []),
@@ -97,8 +97,7 @@ class SignPage(Page):
 
     def _say(self, text: str) -> None:
         self._code_field.show()
-        self._wrong.setText(text)
-        self._wrong.show()
+        self._wrong.say(text)
 
 
 class SignedPage(Page):
@@ -120,9 +119,13 @@ class SignedPage(Page):
             )
             for receipt in receipts
         ]
-        self.fill(
-            self.tr("You have signed"),
-            label(self.tr("Thank you. Nothing has left yet.") if not given else self.tr("Thank you."), "lead"),
+        shared = [
+            card(
+                label(self.tr("What was shared"), "heading"),
+                lines(*given, self.tr("Your page about it is under “Who can see what”.")),
+            )
+        ]
+        to_come = [
             card(
                 label(self.tr("What happens next"), "heading"),
                 lines(
@@ -132,14 +135,19 @@ class SignedPage(Page):
                     self.tr("If anything is changed so that more would show, your signature does not count any more."),
                     self.tr("You get a page that says what was shared, with whom, and how to take it back."),
                 ),
-            ),
+            )
+        ]
+        self.fill(
+            self.tr("You have signed"),
+            label(self.tr("Thank you.") if given else self.tr("Thank you. Nothing has left yet."), "lead"),
+            *(shared if given else []),
+            *(to_come if self._waits(receipts) else []),
             card(
                 label(self.tr("If you change your mind"), "heading"),
                 lines(
                     self.tr("Take back your signature here, or more than that. Or tell {researcher}.").format(
                         researcher=researcher
-                    ),
-                    *given,
+                    )
                 ),
             ),
             ways=[
@@ -150,7 +158,12 @@ class SignedPage(Page):
             ],
         )
 
-    def _take_back(self) -> None:
+    def _waits(self, receipts: Sequence[Receipt]) -> bool:
+        """Whether nothing has left yet under the signature that she gave last."""
         sitting = self._sitting
-        sitting.store.sign_offs.take_back(sitting.interview, Role.PARTICIPANT, sitting.speaker)
-        self.taken_back.emit()
+        hers = [one.at for one in sitting.store.sign_offs.get(sitting.interview) if one.speaker == sitting.speaker]
+        return not receipts or (bool(hers) and receipts[-1].at < hers[-1])
+
+    def _take_back(self) -> None:
+        if self._sitting.take_signature_back():
+            self.taken_back.emit()

@@ -15,6 +15,7 @@ from models.resolve import HIDING, Look, resolve, standing
 from models.review import PartState, Question, Review, Way
 from models.sealing.locks import Key
 from models.store import Store
+from models.store.rows import now
 from models.transcript import Passage, Role, Transcript
 from redactor.book.own_words import following
 from redactor.release.prepare import Prepared, prepare
@@ -22,6 +23,9 @@ from redactor.review.doubts import Doubt, open_doubts
 from redactor.review.gestures import Gesture, history, taking_back, without_struck
 from redactor.review.parts import Part
 from redactor.review.reading import Reading
+
+CODE_TAKEN = "code_taken"
+"""The preference that says when (ISO) her code was taken away with the study's passphrase."""
 
 
 class Sitting(QObject):
@@ -67,9 +71,13 @@ class Sitting(QObject):
         self._key = self.store.codes.put(self.interview, self.speaker, code, key=self._key)
 
     def forget_code(self) -> None:
-        """Take the code away, and with it all that was closed with it, here too."""
+        """Take the code away, and with it all that was closed with it, here too; that it was so stays known to her.
+
+        Raises StorageFull, VaultDamaged.
+        """
         self.store.codes.remove(self.interview, self.speaker)
         self._key = None
+        self.prefer(**{CODE_TAKEN: now().isoformat()})
         self._read(self.store.transcripts.get(self.interview))
         self._refresh()
 
@@ -99,6 +107,11 @@ class Sitting(QObject):
         if self.review.way is Way.NOT_LOOK:  # then what is only pointed out is hidden too, as it is in what leaves
             found = [replace(finding, hides=True) for finding in found]
         return resolve(self.transcript, found, self._over(places), places=places)
+
+    def finding_at(self, place: int) -> Finding | None:
+        """What was found at this place; her own words are proposed for it where she put any for the same."""
+        found = self.reading.finding_at.get(place)
+        return self._told.get(found.id, found) if found else None
 
     def in_sight(self, places: range) -> list[bool]:
         """Of each word at these places whether it is shown to her: it stays, or it was found and is hers to decide."""
@@ -147,9 +160,20 @@ class Sitting(QObject):
 
     def hide(self, spans: Iterable[range], text: str = "") -> bool:
         """Hide these words; `text` stands instead where there is one that does not say them."""
-        spans = list(spans)
-        text = without_struck(text, self.transcript, spans) if self._key else text
-        return self._write([self._draft(Act.REPLACE if text else Act.HIDE, span, text=text) for span in spans])
+        return self._hide([(span, text) for span in spans])
+
+    def hide_found(self, findings: Iterable[Finding]) -> bool:
+        """Hide what was found, each with what is proposed for it."""
+        told = (self._told.get(finding.id, finding) for finding in findings)
+        return self._hide([(self.transcript.span(finding.passage), finding.replacement) for finding in told])
+
+    def _hide(self, asked: Sequence[tuple[range, str]]) -> bool:
+        spans = [span for span, _ in asked]
+        drafted = []
+        for span, text in asked:
+            kept = without_struck(text, self.transcript, spans) if self._key else text
+            drafted.append(self._draft(Act.REPLACE if kept else Act.HIDE, span, text=kept))
+        return self._write(drafted)
 
     def keep(self, spans: Iterable[range]) -> bool:
         """Leave what was found here as it is."""
@@ -270,6 +294,11 @@ class Sitting(QObject):
         """Let what she was asked about stay as it is."""
         leave = self.store.doubts.leave
         return self._tried(lambda: leave(self.interview, doubt.key, by=Role.PARTICIPANT, speaker=self.speaker))
+
+    def take_signature_back(self) -> bool:
+        """Nothing leaves then until she signs again."""
+        take_back = self.store.sign_offs.take_back
+        return self._tried(lambda: take_back(self.interview, Role.PARTICIPANT, self.speaker))
 
     def note(self, review: Review) -> bool:
         """Keep her review as it is now: her way, her name, where she is, what she prefers."""

@@ -11,7 +11,7 @@ from models.vault import Vault
 from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.dates import day
-from ui.review.page import Page, lines
+from ui.review.page import Answer, Page, lines
 from ui.review.sitting import Sitting
 from ui.widgets import button, card, column, label
 
@@ -25,11 +25,10 @@ class TakeBackPage(Page):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        words = Choice(
-            self.tr("Some words"),
-            self.tr("You hide them in the text. Your signature is taken back first."),
-            self.words_wanted.emit,
-        )
+        about = self.tr("You hide them in the text.")
+        if any(one.speaker == sitting.speaker for one in sitting.store.sign_offs.get(sitting.interview)):
+            about += " " + self.tr("Your signature is taken back first.")
+        words = Choice(self.tr("Some words"), about, self.words_wanted.emit)
         choices = [words]
         if sitting.store.interviews.recording(sitting.interview):
             about = self.tr("The recording is deleted. The text stays.")
@@ -64,8 +63,10 @@ class EraseMoment(Page):
             Withdrawn.SOUND: self.tr("The recording is deleted from this computer. The text stays as it is."),
             Withdrawn.STRUCK: self.tr("The words and the sound that you hid are deleted from this computer."),
         }
-        self._wrong = label("")
+        self._wrong = Answer()
         parts: list[QWidget] = [label(said[what], "lead"), label(self.tr("This cannot be undone."))]
+        if sitting.reading.group and what is not Withdrawn.STRUCK:
+            parts.append(label(self.tr("Other people speak in it too. It is deleted for them as well.")))
         given = sitting.store.receipts.get(sitting.interview)
         if given:
             told = self.tr("On {day}, copies went to {who}. They are not on this computer, so they stay.")
@@ -86,7 +87,7 @@ class EraseMoment(Page):
             else:
                 erased = self._vault.withdraw(self._sitting.interview, self._what)
         except Told as error:
-            self._wrong.setText(wording.told(error))
+            self._wrong.say(wording.told(error))
             return
         if erased is not None:
             self.erased.emit(erased)

@@ -13,7 +13,7 @@ from redactor.review.minutes import minutes
 from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.company import HELPER, HELPS, TOGETHER_WAY, Helps
-from ui.review.page import Page, entry, lines, ways_
+from ui.review.page import Page, entry, lines, typed, ways_
 from ui.review.sitting import Sitting
 from ui.widgets import button, column, field, label
 
@@ -118,9 +118,8 @@ class TogetherPage(Page):
 
     def _chooser(self, way: Way) -> Callable[[], None]:
         def choose() -> None:
-            who = " ".join(self._who.text().split())
             helps = Helps.ACTS if self._acts.isChecked() else Helps.BESIDE
-            if self._sitting.prefer(**{HELPER: who, HELPS: str(helps), TOGETHER_WAY: str(way)}):
+            if self._sitting.prefer(**{HELPER: typed(self._who), HELPS: str(helps), TOGETHER_WAY: str(way)}):
                 self.chosen.emit(way)
 
         return choose

@@ -11,8 +11,9 @@ from models.errors import Told
 from redactor.review.called import REAL_NAME, Clash, clash
 from ui.review import wording
 from ui.review.comfort import Comfort
-from ui.review.page import Page, entry, lines
-from ui.review.sitting import Sitting
+from ui.review.dates import day_kept
+from ui.review.page import Answer, Page, entry, lines, typed
+from ui.review.sitting import CODE_TAKEN, Sitting
 from ui.widgets import button, card, field, label
 
 
@@ -53,11 +54,15 @@ class BackPage(Page):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        called = sitting.review.called
+        called, store = sitting.review.called, sitting.store
+        taken = sitting.review.prefers.get(CODE_TAKEN)
+        told = self.tr("On {day}, your code was taken away with the study's passphrase. You can set another one.")
+        is_set = store.codes.is_set(sitting.interview, sitting.speaker)
         hello = self.tr("Welcome back, {name}").format(name=called) if called else self.tr("Welcome back")
         self.fill(
             hello,
             label(self.tr("Everything is as you left it."), "lead"),
+            *([label(told.format(day=day_kept(taken)))] if taken and not is_set else []),
             ways=[
                 button(self.tr("Go on where I was"), self.done.emit, "primary"),
                 button(self.tr("Start from the welcome page"), self.again.emit),
@@ -114,7 +119,7 @@ class NamePage(Page):
         self._real = QCheckBox(self.tr("This is my real name"))
         self._real.setChecked(bool(sitting.review.prefers.get(REAL_NAME)))
         self._real.toggled.connect(self._check)
-        self._warning = label("", "lead")
+        self._warning = Answer("lead")
         self._keep_it = button(self.tr("Use this name"), self._keep, "primary")
         self.fill(
             self.tr("What would you like to be called?"),
@@ -127,7 +132,7 @@ class NamePage(Page):
 
     @property
     def _typed(self) -> str:
-        return " ".join(self._name.text().split())
+        return typed(self._name)
 
     def _check(self) -> None:
         sitting = self._sitting
@@ -135,8 +140,8 @@ class NamePage(Page):
         found = clash(self._typed, sitting.transcript, sitting.speaker, others)
         if self._real.isChecked() and self._typed and found is not Clash.TAKEN:
             found = Clash.OWN
-        self._warning.setText(self._against(found))
-        self._warning.setVisible(found is not None)
+        if (against := self._against(found)) != self._warning.text():
+            self._warning.say(against)
         self._keep_it.setEnabled(bool(self._typed) and found is not Clash.TAKEN)
 
     def _against(self, found: Clash | None) -> str:
@@ -168,15 +173,18 @@ class CodePage(Page):
         super().__init__()
         self._sitting = sitting
         self._code, self._again = entry(secret=True), entry(secret=True)
-        self._wrong = label("", "lead")
-        self._wrong.hide()
+        self._wrong = Answer("lead")
         for field_ in (self._code, self._again):
             field_.returnPressed.connect(self._keep)
         is_set = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
         self.fill(
             self.tr("Would you like a code of your own?"),
-            label(self.tr("With a code, nobody else can go on in your place. You type it when you come back.")),
-            label(self.tr("What you hide is then locked with your code. Nobody else can read or hear it.")),
+            label(self.tr("You type it when you come back. What you hide is locked with it."), "lead"),
+            lines(
+                self.tr("Nobody else can read or hear what you hid, or go on in your place unseen."),
+                self.tr("If you forget it, somebody with the study's passphrase can take it away. You are told then."),
+                self.tr("What you hid until then stays hidden, for good."),
+            ),
             field(self.tr("Code"), self._code, self.tr("A few words are safer than four numbers. Both will do.")),
             field(self.tr("The same code again"), self._again, "", self._wrong),
             ways=[
@@ -199,6 +207,5 @@ class CodePage(Page):
         self.done.emit()
 
     def _say(self, text: str) -> None:
-        self._wrong.setText(text)
-        self._wrong.show()
+        self._wrong.say(text)
         self._code.setFocus()

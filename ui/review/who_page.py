@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from models.transcript import Role
 from ui.review import company
-from ui.review.dates import day
+from ui.review.dates import day, day_kept
 from ui.review.page import Page, lines
-from ui.review.sitting import Sitting
+from ui.review.sitting import CODE_TAKEN, Sitting
 from ui.widgets import button, card, label
 
 
@@ -35,6 +35,7 @@ class WhoPage(Page):
                     self.tr("{researcher} knows it. Whoever knows it can read what you have not hidden.").format(
                         researcher=researcher
                     ),
+                    *self._code(sitting),
                 ),
             ),
             *self._company(sitting),
@@ -48,6 +49,17 @@ class WhoPage(Page):
             card(label(self.tr("Who has signed"), "heading"), lines(*self._signed(sitting))),
             ways=[button(self.tr("Go back"), self.done.emit, "primary")],
         )
+
+    def _code(self, sitting: Sitting) -> list[str]:
+        """What becomes of what she hid: that is another thing with a code than without one."""
+        has_code = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
+        locked = self.tr("What you hide is locked with your code. Only you can read it.")
+        open_ = self.tr("You have no code. So they could come in here and bring back what you hid.")
+        made = [locked if has_code else open_]
+        if taken := sitting.review.prefers.get(CODE_TAKEN):
+            told = self.tr("On {day}, your code was taken away with the passphrase.")
+            made.append(told.format(day=day_kept(taken)))
+        return made
 
     def _company(self, sitting: Sitting) -> list[QWidget]:
         told = company.told(sitting.review)

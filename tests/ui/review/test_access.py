@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QRadioButton, QWidget
 
 from models.review import Way
 from tests.ui.review.hands import key, settle
@@ -142,6 +142,57 @@ def test_what_has_the_keyboard_is_in_sight(open_room, percent):
         focus = QApplication.focusWidget()
         assert focus is not None, page
         assert focus.visibleRegion().boundingRect().height() >= min(focus.height(), 30), page
+
+
+def test_large_text_leaves_the_title_in_sight(open_room):
+    """Where the ways on need two lines, a page still opens at its beginning: what is signed is read first."""
+    room = open_room((1024, 640))
+    room._sitting.prefer(percent=200)
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, 200, room=True))
+    for page in ("not look", "signed"):
+        room._course._go(page)
+        settle()
+        assert not room._main.title.visibleRegion().isEmpty(), page
+
+
+@pytest.mark.parametrize("percent", [100, 200, 250])
+def test_the_strips_sentence_is_never_cut_in_a_word(open_room, percent):
+    """A long name of who got it ends in dots where there is no room, and is whole for a screen reader."""
+    room = open_room((1024, 640))
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, percent, room=True))
+    for who in ("the study", "the Archive of Oral History at the Northern University of Aberystwyth and Bangor"):
+        told = f"Shared on 23 November 2026 with {who}."
+        room._strip.say_shared(told)
+        settle()
+        sentence = room._strip.sentence
+        assert sentence.sizeHint().width() <= sentence.width()
+        assert sentence.accessibleName() == told
+        assert sentence.text().replace("\n", " ") == told or "…" in sentence.text()
+
+
+def test_the_day_can_be_read(open_room):
+    """The day that she can choose is written out in its field."""
+    room = open_room()
+    room._course._go("part")
+    first = room._main.part.span.start
+    room._main.view.select(range(first, first + 2))
+    room._main._bar._set_level()
+    settle()
+    day = room._main.findChild(QDateEdit)
+    assert day.fontMetrics().horizontalAdvance(day.text()) <= day.lineEdit().width()
+    assert day.displayFormat() == "d MMMM yyyy"
+
+
+def test_what_the_bar_needs_is_what_it_gets(open_room):
+    """With large text, the words keep the room that the bar does not need."""
+    room = open_room((1024, 640))
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, 200, room=True))
+    room._course._go("part")
+    settle()
+    page = room._main
+    page.view.select(range(page.part.span.start, page.part.span.start + 2))
+    settle()
+    assert page._foot.height() == page._bar.heightForWidth(page.width())
 
 
 def test_room_and_desk_look_different():

@@ -145,3 +145,13 @@ def test_the_researchers_question_may_be_ignored(open_room, vault, interview):
     (question,) = vault.store.questions.get(interview)
     assert (question.answer, question.closed) == ("Yes", True)
     assert vault.store.decisions.get(interview) == []
+
+
+def test_deleting_it_all_says_that_others_speak_in_it(open_room, vault, interview):
+    """It is theirs too: that is said before it is gone. And whoever does not know which person she is, may ask."""
+    room = open_room()
+    assert "If you do not know which person you are, ask the researcher." in texts(room)
+    click(room, "Person 2", "Go on", "Pause, keep everything", "Take something back", "The whole interview")
+    assert "Other people speak in it too. It is deleted for them as well." in texts(room)
+    click(room, "No, keep it")
+    assert vault.store.transcripts.get(interview).words

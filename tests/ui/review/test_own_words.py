@@ -6,6 +6,7 @@ from models.pseudonym import KeyExport
 from models.store.rows import now
 from tests.redactor.studies import PARTICIPANT, finding, interview
 from tests.ui.made import texts
+from ui.review.passage import selected, sentence
 from ui.review.sitting import Sitting
 from ui.review.who_page import WhoPage
 
@@ -21,6 +22,19 @@ def test_her_words_stand_elsewhere_too_and_every_place_is_drawn_again(qtbot, vau
     assert looks[3].by is None
     sitting.undo()
     assert [look.text for look in sitting.looks(range(5))] == ["[name]", "", "", "[name]", ""]
+
+
+def test_her_words_are_what_is_proposed_to_her_elsewhere(qtbot, vault):
+    """Hiding the next place as proposed does not put the usual words over hers."""
+    number = interview(vault.store, "Bronagh left. Then Bronagh rang.", finding(1, 1, 1), finding(2, 4, 4, follows=1))
+    sitting = Sitting(vault.store, number, PARTICIPANT, vault.store.transcripts.get(number))
+    sitting.hide([range(1)], "[my friend]")
+    chosen = selected(sitting, range(3, 4))
+    assert "[my friend]" in sentence(chosen)
+    assert sitting.hide_found([chosen.finding])
+    assert [look.text for look in sitting.looks(range(3, 4))] == ["[my friend]"]
+    assert sitting.undo()
+    assert sitting.looks(range(3, 4))[0].by is None
 
 
 def test_she_is_told_that_the_key_left(qtbot, vault):
