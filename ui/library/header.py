@@ -39,12 +39,16 @@ class Header(QWidget):
         self.add_folder = button(self.tr("Add a folder…"), self.folder_wanted.emit)
         adding = QWidget()
         adding.setLayout(Flow(self.add, self.add_folder, *self._asked(), space=1))
-        self.setLayout(column(above, adding))
+        self.setLayout(column(above, adding, self.quickly))
 
     @property
     def hearing(self) -> Hearing:
         """How the recordings that are added are to be heard."""
-        return Hearing(self.speakers.currentData(), self.language.currentData(), self.mode.currentData())
+        return Hearing(self.speakers.currentData(), self.language.currentData(), self._mode)
+
+    @property
+    def _mode(self) -> Mode:
+        return Mode(self.mode.currentData())  # Qt keeps the text of it only
 
     def _asked(self) -> list[QWidget]:
         numbers = [(str(number), number) for number in range(1, _MOST_SPEAKERS + 1)]
@@ -54,11 +58,16 @@ class Header(QWidget):
         self.language = _choice([(self.tr("found, part by part"), ""), *names])
         self.language.setAccessibleName(self.tr("Which language is spoken in the recordings that you add"))
         self.language.setToolTip(self.tr("Choose one where it is found wrong. Then all is written in that language."))
-        self.mode = _choice([(self.tr("carefully"), Mode.CAREFUL), (self.tr("for a quick look"), Mode.QUICK)])
+        self.mode = _choice([(self.tr("carefully"), Mode.CAREFUL), (self.tr("quickly"), Mode.QUICK)])
         self.mode.setAccessibleName(self.tr("How thoroughly the recordings that you add are heard"))
-        self.mode.setToolTip(
-            self.tr("A quick look takes two thirds of the time, and one word more in a hundred is wrong.")
+        quickly = self.tr(
+            "For a first look: two thirds of the time, and one word more in a hundred is wrong. Where every word"
+            " counts, and above all where words are to be taken out of the sound, have them heard carefully."
         )
+        self.mode.setAccessibleDescription(quickly)
+        self.quickly = label(quickly, "muted")
+        self.quickly.hide()
+        self.mode.currentIndexChanged.connect(lambda: self.quickly.setVisible(self._mode is Mode.QUICK))
         return [
             _with_label(self.tr("People who speak"), self.speakers),
             _with_label(self.tr("Language"), self.language),
