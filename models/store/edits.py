@@ -15,7 +15,7 @@ from models.finding import Finding
 from models.sealing.sqlcipher import act
 from models.store.findings import put
 from models.store.rows import add_rows, now
-from models.transcript import Passage, Speaker, Word
+from models.transcript import Passage, Role, Speaker, Word
 
 _TICK = timedelta(microseconds=1)
 
@@ -130,5 +130,5 @@ def _side(made: dict[str, Any]) -> Side:
         marks=tuple(Marks(**mark) for mark in made["marks"]),
         findings=tuple(Finding(**{**found, "passage": Passage(**found["passage"])}) for found in made["findings"]),
         gaps=tuple((start, end) for start, end in made["gaps"]),
-        speakers=None if people is None else tuple(Speaker(**who) for who in people),
+        speakers=None if people is None else tuple(Speaker(**{**who, "role": Role(who["role"])}) for who in people),
     )

@@ -225,3 +225,17 @@ def test_a_word_with_a_limit_that_becomes_more_lets_nothing_go_without_it(desk, 
     leaving = prepare(vault.store, desk.interview.id).redacted
     free = {p.text for turn in leaving.turns for p in turn.pieces if p.quote and not p.kind}
     assert free.isdisjoint(typed.split())
+
+
+def test_a_participant_who_is_one_again_still_would_rather_not_look(desk, vault):
+    """A role that was undone is read back as the role that it was: what is only pointed out stays hidden for her."""
+    store, number = vault.store, desk.interview.id
+    store.findings.replace(number, [Finding(1, Passage(8, 8), "OCCUPATION", 0.9, "a job", hides=False, replacement="")])
+    store.reviews.put(replace(store.reviews.get(number, 1), way=Way.NOT_LOOK))
+    desk.refresh()
+    desk.know_as(Speaker(1, "Bron", Role.PARTICIPANT))
+    again(desk).undo()
+    desk.refresh()
+    desk.redo()
+    assert not desk.looks[7].shown
+    assert desk.looks == again(desk).looks
