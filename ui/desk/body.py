@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QWidget
 
 from ui import memory
@@ -65,7 +65,8 @@ class Body(QSplitter):
         parts = self._panels[number].findChildren(QWidget)
         able = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisibleTo(self)]
         if able:
-            able[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            top = min(able, key=lambda part: part.mapTo(self, QPoint()).y())  # not the one that was made first
+            top.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _text(self, view: QWidget) -> QWidget:
         made = QFrame()

@@ -94,7 +94,10 @@ class Correcting(QObject):
     def next_speaker(self) -> None:
         """Give the turn to the speaker who comes after the one who has it."""
         people = [speaker.id for speaker in self._desk.transcript.speakers]
-        if (span := self._view.span) and people:
+        if len(people) < 2:
+            self._panel.notice.say(self.tr("There is nobody else yet. Add a speaker, or part one into two (Ctrl+3)."))
+            self.panel_wanted.emit()
+        elif span := self._view.span:
             turn = self._desk.turn_around(span.start)
             now = self._desk.transcript.words[turn.start].speaker
             then = people[(people.index(now) + 1) % len(people)] if now in people else people[0]

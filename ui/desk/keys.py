@@ -46,6 +46,7 @@ def table() -> list[Act]:
         Act("slower", ("F3",), translate("desk", "Slower")),
         Act("faster", ("F4",), translate("desk", "Faster")),
         Act("hear", ("Ctrl+Return",), translate("desk", "Hear the selection, from its first word to its last")),
+        Act("around", ("Ctrl+Shift+Return",), translate("desk", "Hear it with two seconds before and behind it")),
         Act("loop", ("Ctrl+L",), translate("desk", "Hear the turn over and over")),
         Act("voice", ("V",), translate("desk", "Hear a sample of the voice that says this")),
         Act("voice before", ("Shift+V",), translate("desk", "Hear the sample before")),

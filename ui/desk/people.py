@@ -32,7 +32,7 @@ class People(QObject):
         self._walks: dict[int, Walk] = {}
         panel.offer_voices(offered=self.voices.can_hear)
         panel.changed.connect(lambda speaker: self._try(lambda: desk.know_as(speaker)))
-        panel.merged.connect(lambda gone, into: self._try(lambda: desk.merge(gone, into)))
+        panel.merged.connect(lambda gone, into: self._try(lambda: desk.merge(gone, into), into))
         panel.added.connect(lambda: self._try(desk.add_speaker))
         panel.sample_wanted.connect(self.hear)
         panel.split_wanted.connect(self._split)
@@ -57,7 +57,7 @@ class People(QObject):
         self._open(dialog)
 
     def _part(self, places: list[range], into: int | None) -> None:
-        self._try(lambda: self._desk.split(places) if into is None else self._desk.said_by(places, into))
+        self._try(lambda: self._desk.split(places) if into is None else self._desk.said_by(places, into), into)
 
     def _look_for_strays(self) -> None:
         dialog = StraysDialog(self._panel.window(), self._desk, self.voices)
@@ -69,7 +69,9 @@ class People(QObject):
         dialog.finished.connect(lambda _: self._player.player.pause())
         dialog.open()
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], object], whose: int | None = None) -> None:
+        """Do it; where speakers have come or gone, the keyboard goes to `whose` name, else to the newest one's."""
+        before = len(self._desk.transcript.speakers)
         self._panel.notice.clear()
         try:
             act()
@@ -78,3 +80,6 @@ class People(QObject):
             self._panel.again()
             return
         self.done.emit()
+        people = self._desk.transcript.speakers
+        if len(people) != before:
+            self._panel.go_to(whose or people[-1].id)

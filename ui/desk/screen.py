@@ -34,7 +34,8 @@ from ui.widgets import Scrolling, column
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more
 PANELS = ("found", "words", "speakers", "questions")  # in their order, by the names of the keys that go there
 FOUND, WORDS, _, QUESTIONS = range(len(PANELS))
-AROUND = 0.5  # seconds before and behind a gap that are heard with it
+BESIDE_GAP = 0.5  # seconds before and behind a gap that are heard with it
+AROUND = 2.0  # ... and before and behind what is selected, where one asks for them
 
 
 class DeskScreen(QWidget):
@@ -122,6 +123,7 @@ class DeskScreen(QWidget):
             "previous": lambda: self._go(-1),
             "play": self.player.play_or_pause,
             "hear": self._hear,
+            "around": partial(self._hear, AROUND),
             "loop": self.player.toggle_loop,
             "back": self.player.go_back,
             "forward": self.player.go_on,
@@ -174,11 +176,14 @@ class DeskScreen(QWidget):
     def _heard(self, second: float) -> None:
         self.view.mark_heard(said_at(self.desk.transcript.words, second) if self.player.player.playing else None)
 
-    def _hear(self) -> None:
+    def _hear(self, beside: float = 0.0) -> None:
+        """Play what is selected, with so many seconds on either side."""
         if (gap := self._correcting.gap) is not None:
-            self.player.hear_all([(gap.start - AROUND, gap.end + AROUND)])
+            more = max(beside, BESIDE_GAP)
+            self.player.hear_all([(gap.start - more, gap.end + more)])
         elif span := self.view.span:
-            self.player.hear(span)
+            start, end = self.player.stretch(span)
+            self.player.hear_all([(start - beside, end + beside)])
 
     def _hear_voice(self, by: int) -> None:
         """Play samples of whoever says what is selected, to know whether it is really she."""

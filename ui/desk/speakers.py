@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models.transcript import Role, Speaker
 from redactor.desk import Desk
+from ui.beside import beside
 from ui.desk.cells import speaker_name
 from ui.desk.sampling import SampleButtons
 from ui.flow import flowing
 from ui.messages import Notice
 from ui.widgets import button, card, clear, column, field, label
+
+
+def tab_stops(of: QWidget) -> list[QWidget]:
+    """The parts that Tab goes through, in their order."""
+    return [part for part in of.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 class SpeakerPanel(QWidget):
@@ -40,6 +46,7 @@ class SpeakerPanel(QWidget):
         self.strays = button(self.tr("Given to the wrong speaker?"), self.strays_wanted.emit, hint=what)
         self._samples: dict[int, SampleButtons] = {}
         self._voices = False
+        self._entries: dict[int, QWidget] = {}
         acts = flowing(self.add, self.strays)
         self.setLayout(column(label(help_, "muted"), self.notice, self._list, acts, None, space=1))
         self.refresh()
@@ -49,14 +56,31 @@ class SpeakerPanel(QWidget):
         state = self._desk.transcript.speakers, wishes
         if state == self._shown:
             return
-        self._shown = state
+        self._shown, focus = state, self._focus()
         clear(self._list)
         self._samples.clear()
         self.strays.setVisible(self._voices and len(self._desk.transcript.speakers) > 1)
         if not self._desk.transcript.speakers:
             self._list.addWidget(label(self.tr("Who speaks is found at the end of transcribing.")))
-        for speaker in self._desk.transcript.speakers:
-            self._list.addWidget(self._entry(speaker, wishes[speaker.id]))
+        self._entries = {who.id: self._entry(who, wishes[who.id]) for who in self._desk.transcript.speakers}
+        for entry in self._entries.values():
+            self._list.addWidget(entry)
+        if focus is not None:
+            self.go_to(*focus)
+
+    def go_to(self, speaker: int, part: int = 0) -> None:
+        """Bring the keyboard to a speaker's name, or to another of the parts that Tab goes through."""
+        if speaker in self._entries:
+            stops = tab_stops(self._entries[speaker])
+            stops[min(part, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus(self) -> tuple[int, int] | None:
+        """Whose part has the keyboard, and which: everything is made anew when anything changes."""
+        for speaker, entry in self._entries.items():
+            for at, part in enumerate(tab_stops(entry)):
+                if part.hasFocus():
+                    return speaker, at
+        return None
 
     def again(self) -> None:
         """Show everything anew, as it is: what was asked for did not come about."""
@@ -100,15 +124,21 @@ class SpeakerPanel(QWidget):
         role.activated.connect(partial(self._became, speaker.id, role))
         return role
 
-    def _others(self, speaker: Speaker) -> QComboBox:
+    def _others(self, speaker: Speaker) -> QWidget:
+        """With a button, since arrow keys alone must not join anybody."""
         others = QComboBox()
         others.addItem(self.tr("nobody else"), 0)
         for other in self._desk.transcript.speakers:
             if other.id != speaker.id:
                 text = self.tr("%1 (speaker %2)").replace("%1", speaker_name(self._desk, other.id))
                 others.addItem(text.replace("%2", str(other.id)), other.id)
-        others.activated.connect(lambda _: self._is_same(speaker.id, others.currentData()))
-        return others
+        join = button(self.tr("Join"), lambda: self._is_same(speaker.id, others.currentData()))
+        join.setEnabled(False)
+        others.currentIndexChanged.connect(lambda at: join.setEnabled(at > 0))
+        others.setAccessibleName(self.tr("Is the same person as"))
+        made = QWidget()
+        made.setLayout(beside(others, join))
+        return made
 
     def _wish(self, speaker: Speaker) -> str:
         """What a participant wants to be called, in words."""

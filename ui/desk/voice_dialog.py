@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from models.errors import Told
@@ -49,6 +49,8 @@ class VoiceDialog(KeyedDialog):
         )  # fmt: skip
         whole.setStretch(whole.indexOf(self.list), 1)
         self.hold(whole, 100, 85)
+        with QSignalBlocker(self.list):  # nothing is heard before somebody goes to it
+            self.list.setCurrentIndex(self.model.index(0))
         self.list.setFocus()
 
     def say(self, text: str) -> None:

@@ -38,7 +38,10 @@ class WordsPanel(QWidget):
         self.speaker = QComboBox()
         self.speaker.activated.connect(lambda _: self.given_to.emit(self.speaker.currentData()))
         self.turn = button("", self.turn_toggled.emit, hint=self.tr("At the first selected word"))
-        self._nothing = label(self.tr("Select the words that were misheard. E brings you here, Enter keeps."), "muted")
+        help_ = self.tr(
+            "Select the words that were misheard. E brings you here, Enter keeps, F6 leaves them as they were."
+        )
+        self._nothing = label(help_, "muted")
         self._all = QWidget()
         self._all.setLayout(column(self._asked(), self.notice, self._for_words(), self._for_gap(), space=2))
         self.setLayout(column(card(self._nothing, self._all), None))
