@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from redactor import sample
 from redactor.audio import RATE, open_recording
 from redactor.audio.errors import NoSpeech
 from redactor.speech import Heard, LanguageFound, Mode, Resume, SpeakersFound, transcribe
@@ -74,6 +75,34 @@ def test_a_run_that_goes_on_gives_the_words_of_one_that_was_never_interrupted(cl
         assert [*kept, *heard(again)] == whole
         (speakers,) = [event.speaker_of for event in again if isinstance(event, SpeakersFound)]
         assert set(speakers) == {word.id for word in whole}
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory):
+    """English, then French from second 15 to 21 (SVOX Pico's voice, as in benchmarks/speech_languages.py), English."""
+
+    def sound(path):
+        return np.concatenate(list(open_recording(path).blocks()), axis=1)[0]
+
+    english, french = sound(sample.recording())[: 20 * RATE], sound(Path(__file__).with_name("french.opus"))
+    joined = [np.concatenate([english[: 15 * RATE], french, english[15 * RATE :]])]
+    return write(tmp_path_factory.mktemp("mixed") / "mixed.flac", "flac", "flac", rate=RATE, channels=joined)
+
+
+def test_each_part_is_written_in_its_own_language_and_going_on_gives_the_same(mixed, weights):
+    events = list(transcribe(mixed, weights, speakers=1))
+    parts = [event for event in events if isinstance(event, Heard)]
+    spoken = [one for part in parts for one in part.spoken]
+    (french,) = [one for one in spoken if one.language == "fr"]
+    assert {one.language for one in spoken} == {"en", "fr"}
+    assert (french.start, french.end) == (pytest.approx(15.0, abs=1.0), pytest.approx(21.0, abs=1.0))
+    inside = " ".join(word.text for word in heard(events) if french.start <= word.start < french.end)
+    assert "deux enfants" in inside
+    first = parts[0]
+    resume = Resume(len(first.words) + 1, first.until, first.words, "en", first.spoken)
+    again = list(transcribe(mixed, weights, speakers=1, resume=resume))
+    assert [event for event in again if isinstance(event, Heard)] == parts[1:]
+    assert [event for event in again if isinstance(event, LanguageFound)] == []
 
 
 @needs_audio
