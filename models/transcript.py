@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from models.errors import PassageError
 
+_SAME = 1e-6  # seconds
+
 
 class Role(StrEnum):
     """What somebody is in an interview; also who made a decision."""
@@ -33,7 +35,8 @@ class Speaker:
 class Word:
     """One word as written, with its punctuation; times in seconds from the start of the recording.
 
-    `start` and `end` are both 0.0 where there is no recording.
+    `start` and `end` are both 0.0 where there is no recording. `loose` words were typed together: the stretch of time
+    that they share is known, and not where in it each is said.
     """
 
     id: int
@@ -43,6 +46,7 @@ class Word:
     speaker: int = 0
     probability: float = 1.0
     opens_turn: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,15 @@ class Transcript:
         span = self.span(passage)
         return self.words[span.start : span.stop]
 
+    def together(self, at: int) -> range:
+        """The places of the words that share one stretch of time with the word at this place, which is among them."""
+        words, first, stop = self.words, at, at + 1
+        while words[at].loose and first and _share(words[first - 1], words[first]):
+            first -= 1
+        while words[at].loose and stop < len(words) and _share(words[stop - 1], words[stop]):
+            stop += 1
+        return range(first, stop)
+
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """The words cut wherever the speaker changes or a word opens a turn."""
@@ -132,6 +145,10 @@ class Transcript:
             if speaker.id == speaker_id:
                 return speaker
         return Speaker(speaker_id, "", Role.OTHER)
+
+
+def _share(one: Word, following: Word) -> bool:
+    return one.loose and following.loose and abs(following.start - one.end) < _SAME
 
 
 def _turns(before: Iterable[Turn], words: tuple[Word, ...], first: int, stop: int) -> Iterator[Turn]:

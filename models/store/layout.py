@@ -18,12 +18,12 @@ class Layout:
     """The words of one interview without their texts, and which pieces of the sound go with each."""
 
     def __init__(self, db: Database, interview: int) -> None:
-        query = "SELECT id, start, end, speaker, opens_turn FROM words WHERE interview = ? ORDER BY position"
+        query = "SELECT id, start, end, speaker, opens_turn, loose FROM words WHERE interview = ? ORDER BY position"
         rows = db.execute(query, [interview])
         self.transcript = Transcript(
             tuple(
-                Word(number, "", start, end, speaker, opens_turn=bool(opens))
-                for number, start, end, speaker, opens in rows
+                Word(number, "", start, end, speaker, opens_turn=bool(opens), loose=bool(loose))
+                for number, start, end, speaker, opens, loose in rows
             )
         )
         query = "SELECT 1 FROM imported WHERE interview = ? AND spread"
@@ -48,7 +48,8 @@ class Layout:
         """By place the pieces of the sound that go with its word, as if the sound had no end.
 
         They reach from the end of the word before to the start of the next: sound that no word covers goes with both.
-        Where times were spread over words (Imported.spread), those of a whole turn go with each of its words.
+        Where times were spread over words (Imported.spread), those of a whole turn go with each of its words; and with
+        each of some that were typed together, the time that these share.
         """
         words = self.transcript.words
         before = (0.0, *(word.end for word in words[:-1]))
@@ -57,14 +58,26 @@ class Layout:
             pieces.touched(min(end, word.start), max(start, word.end), sys.maxsize)
             for end, word, start in zip(before, words, after, strict=True)
         )
-        return tuple(self._by_turn(each)) if self._spread else each
+        return tuple(self._joined(each))
 
-    def _by_turn(self, each: Sequence[range]) -> Iterator[range]:
+    def _joined(self, each: Sequence[range]) -> Iterator[range]:
+        """What goes with each word where the words of one stretch of time cannot be told apart."""
         at = 0
-        for turn in self.transcript.turns:
-            here = each[at : at + len(turn.words)]
-            at += len(here)
-            yield from [range(min(one.start for one in here), max(one.stop for one in here))] * len(here)
+        for count in self._stretches():
+            here = each[at : at + count]
+            at += count
+            yield from [range(min(one.start for one in here), max(one.stop for one in here))] * count
+
+    def _stretches(self) -> Iterator[int]:
+        """How many words share each stretch of time, in order."""
+        if self._spread:
+            yield from (len(turn.words) for turn in self.transcript.turns)
+            return
+        at = 0
+        while at < len(self.transcript.words):
+            count = len(self.transcript.together(at))
+            yield count
+            at += count
 
     def hearing(self, numbers: Collection[int]) -> range:
         """Places with all of those that any of these pieces goes with: few more, where times run forwards."""

@@ -222,6 +222,12 @@ def m016_how_it_is_heard(db: Database) -> None:
     )
 
 
+@migrations()
+def m017_loose_words(db: Database) -> None:
+    """Which words were typed together, so that nobody knows when each of them is said."""
+    db.table("words").add_column("loose", int, not_null_default=0)
+
+
 OF_AN_INTERVIEW = (
     "edits",
     "pseudonyms",

@@ -17,14 +17,14 @@ class Transcripts:
 
     def get(self, interview: int) -> Transcript:
         words = self._db.execute(
-            "SELECT id, text, start, end, speaker, probability, opens_turn FROM words"
+            "SELECT id, text, start, end, speaker, probability, opens_turn, loose FROM words"
             " WHERE interview = ? ORDER BY position",
             [interview],
         )
         return Transcript(
             tuple(
-                Word(number, text, start, end, speaker, probability, bool(opens))
-                for number, text, start, end, speaker, probability, opens in words
+                Word(number, text, start, end, speaker, probability, bool(opens), bool(loose))
+                for number, text, start, end, speaker, probability, opens, loose in words
             ),
             self.speakers(interview),
         )

@@ -97,7 +97,8 @@ def _aligned(transcript: Transcript, span: range, texts: Sequence[str]) -> tuple
         elif kind == "insert":
             before = old[first - 1].end if first else old[0].start
             after = old[first].start if first < len(old) else before
-            place = Word(0, "", before, max(before, after), old[0].speaker)
+            beside = old[max(0, first - 1)]
+            place = replace(beside, start=before, end=max(before, after))
             made += (replace(word, id=next(fresh)) for word in _spread(place, place, texts[begin:end]))
     return tuple(replace(word, opens_turn=old[0].opens_turn and at == 0) for at, word in enumerate(made))
 
@@ -120,11 +121,13 @@ def _instead(old: Sequence[Word], texts: Sequence[str], fresh: Iterator[int]) ->
 
 
 def _spread(first: Word, last: Word, texts: Sequence[str]) -> list[Word]:
-    """Words that share the time from one word to another by their lengths."""
+    """Words that share the time from one word to another by their lengths; when each is said, nobody knows."""
     total = sum(len(text) for text in texts)
+    loose = len(texts) > 1 or first.loose or last.loose
     at = [first.start + (last.end - first.start) * done / total for done in accumulate(map(len, texts), initial=0)]
     return [
-        Word(0, text, start, end, first.speaker, 1.0) for text, (start, end) in zip(texts, pairwise(at), strict=True)
+        Word(0, text, start, end, first.speaker, 1.0, loose=loose)
+        for text, (start, end) in zip(texts, pairwise(at), strict=True)
     ]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import wave
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from models.decision import UNWRITTEN, Act, Decision, Level
+from models.edit import Change, Side
 from models.erased import Withdrawn
 from models.errors import StruckIsClosed, StruckIsGone, VaultDamaged
 from models.finding import Finding
@@ -237,3 +239,15 @@ def test_a_harmed_recording_in_pieces_is_told(vault, made):
         path.write_bytes(whole[:size])
         with pytest.raises(VaultDamaged):
             vault.open_recording(recording)
+
+
+def test_of_words_that_were_typed_together_the_sound_of_all_goes(vault, made):
+    """Nobody knows when each of them is said, so the whole time that they share is closed with one of them."""
+    store = vault.store
+    words = store.transcripts.get(made).words
+    typed = [replace(word, loose=True) for word in words[3:6]]  # seconds 3 to 6; the marker is heard up to 4
+    change = Change(Side(words=tuple(words[3:6])), Side(words=tuple(typed)), behind=words[2].id)
+    store.edits.make(made, change, place=3, findings=None, after=now())
+    store.codes.put(made, 1, CODE, CHEAP)
+    strike(vault, made, passage=Passage(6, 6))
+    assert heard(vault, made) == [False, False, True, False, False, False]

@@ -239,3 +239,15 @@ def test_a_participant_who_is_one_again_still_would_rather_not_look(desk, vault)
     desk.redo()
     assert not desk.looks[7].shown
     assert desk.looks == again(desk).looks
+
+
+def test_when_words_that_were_typed_together_are_said_is_not_made_up(desk):
+    """A name that becomes two words, and what is typed next to them, share a time; one word for one keeps its own."""
+    desk.correct(range(6, 7), "Leeds, near Harehills,")
+    desk.correct(range(2, 3), "saw")
+    desk.correct(range(7, 8), "by my")
+    words = desk.transcript.words
+    loose = [at for at, word in enumerate(words) if word.loose]
+    assert [words[at].text for at in loose] == ["Leeds,", "by", "my", "Harehills,"]
+    assert {desk.transcript.together(at) for at in loose} == {range(loose[0], loose[-1] + 1)}
+    assert desk.transcript.together(2) == range(2, 3)
