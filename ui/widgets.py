@@ -41,9 +41,11 @@ def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def button(text: str, pressed: Callable[[], object], kind: str = "", *, hint: str = "") -> QPushButton:
-    """A button; `kind` is primary or quiet; `hint` is its tool tip and what a screen reader adds."""
-    made = QPushButton(text)
+def button(
+    text: str, pressed: Callable[[], object], kind: str = "", *, hint: str = "", of: type[QPushButton] = QPushButton
+) -> QPushButton:
+    """A button; `kind` is primary or quiet; `hint` is its tool tip and what a screen reader adds; `of` its class."""
+    made = of(text)
     made.setAutoDefault(True)
     made.clicked.connect(lambda _checked: pressed())
     if kind:

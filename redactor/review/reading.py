@@ -56,9 +56,14 @@ class Reading:
         return [finding for span, finding in self.spans if span.start < places.stop and places.start < span.stop]
 
     @cached_property
+    def people(self) -> list[int]:
+        """The participants in the recording, in the order in which they are numbered."""
+        return participants(self.transcript)
+
+    @property
     def group(self) -> bool:
         """Whether several participants are in the recording."""
-        return len(participants(self.transcript)) > 1
+        return len(self.people) > 1
 
     def is_hers(self, span: range) -> bool:
         """Whether all words here are hers to decide on: her own, the interviewer's, and where others name her."""
@@ -74,7 +79,7 @@ class Reading:
     def _theirs(self) -> frozenset[int]:
         if not self.group:
             return frozenset()
-        others = set(participants(self.transcript)) - {self.speaker}
+        others = set(self.people) - {self.speaker}
         place = self.transcript.position
         named = {place[passage.first] for passage in names(self.transcript, self.speaker)}
         return frozenset(at for at, word in enumerate(self.transcript.words) if word.speaker in others) - named

@@ -1037,10 +1037,6 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Person {number}</source>
-        <translation>Personne {number}</translation>
-    </message>
-    <message>
         <source>Who are you?</source>
         <translation>Qui êtes-vous ?</translation>
     </message>
@@ -1913,14 +1909,6 @@
 <context>
     <name>told</name>
     <message>
-        <source>The disk is full. Nothing was lost: free some space, then do it again.</source>
-        <translation>Le disque est plein. Rien n’est perdu : faites de la place, puis recommencez.</translation>
-    </message>
-    <message>
-        <source>The study&apos;s file is damaged. Nothing was changed: bring it back from your backup.</source>
-        <translation>Le fichier de l’étude est abîmé. Rien n’a changé : reprenez-le de votre sauvegarde.</translation>
-    </message>
-    <message>
         <source>This passage is not in the transcript. Select the words again.</source>
         <translation>Ce passage n’est pas dans le texte. Choisissez encore les mots.</translation>
     </message>
@@ -2035,6 +2023,10 @@
 <context>
     <name>wording</name>
     <message>
+        <source>This could not be kept. Nothing was changed. Please tell the researcher.</source>
+        <translation>Cela n’a pas pu être gardé. Rien n’a changé. Dites-le à l’équipe de l’étude.</translation>
+    </message>
+    <message>
         <source>Part {number}</source>
         <translation>Partie {number}</translation>
     </message>
@@ -2053,6 +2045,10 @@
     <message>
         <source>about {number} hours</source>
         <translation>environ {number} heures</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Personne {number}</translation>
     </message>
     <message>
         <source>You</source>

@@ -12,8 +12,9 @@ from models.vault import Vault
 from ui.review import paper, wording
 from ui.review.page import Answer, Page, entry, lines, typed
 from ui.review.passage import Selected
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, field, label
+from ui.widgets import card, field, label
 
 
 class ContactsPage(Page):

@@ -11,9 +11,10 @@ from ui.review.lead import Leads
 from ui.review.levels import LevelPanel
 from ui.review.page import announce, centred, ways_
 from ui.review.passage import Selected, Standing, selected, sentence
+from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
-from ui.widgets import button, column, label
+from ui.widgets import column, label
 
 MOST_AGAIN = 8  # words: longer runs are hardly said twice, and looking for them takes long
 AT_FIRST = 2  # acts that the bar shows before "More": it has to leave room to read

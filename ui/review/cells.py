@@ -51,9 +51,11 @@ def _opens(before: Word, word: Word) -> bool:
 
 
 def _chosen(sitting: Sitting, speaker: int) -> str:
-    if not sitting.reading.group or speaker == sitting.speaker:
+    people = sitting.reading.people
+    if speaker == sitting.speaker or speaker not in people:
         return ""
-    return sitting.store.reviews.get(sitting.interview, speaker).called
+    called = sitting.store.reviews.get(sitting.interview, speaker).called
+    return wording.person(called, people.index(speaker) + 1)
 
 
 def _cells(sitting: Sitting, span: range, looks: Sequence[Look], *, verbatim: bool) -> Iterator[Cell]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from ui.review.press import Press
 from ui.widgets import column, label, row
 
 
-class Choice(QPushButton):
+class Choice(Press):
     """One of several ways to go on; a screen reader says its title, the note and the line as one."""
 
     def __init__(self, title: str, about: str, pressed: Callable[[], object], note: str = "") -> None:

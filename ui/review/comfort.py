@@ -11,10 +11,11 @@ from models.review import Review
 from ui import i18n, theme
 from ui.flow import Flow
 from ui.review.page import Page
+from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.sound.voice import has_voice
 from ui.theme import SPACE, Look, Scheme
-from ui.widgets import button, label
+from ui.widgets import label
 
 SIZES = (100, 160, 200, 250)
 SPACED, VERBATIM, SOUND, ALOUD = "spaced", "verbatim", "sound", "aloud"

@@ -12,8 +12,9 @@ from redactor.release.own_copy import note_own_copy, own_copy, save_own_copy
 from ui.review import paper, wording
 from ui.review.choice import Choice
 from ui.review.page import Answer, Page
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, column, label
+from ui.widgets import column, label
 
 
 class CopyPage(Page):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.review.lead import Leads
 from ui.review.page import announce, entry
+from ui.review.press import button
 from ui.theme import SPACE
-from ui.widgets import button, label
+from ui.widgets import label
 
 
 class Cover(Leads):

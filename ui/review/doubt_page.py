@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from models.transcript import Passage
 from redactor.review.doubts import Doubt, Why
 from ui.review.page import Page
+from ui.review.press import button
 from ui.review.sentence import Sentence
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, label, row
+from ui.widgets import card, label, row
 
 
 class DoubtPage(Page):

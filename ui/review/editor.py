@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.review.page import entry, typed, ways_
-from ui.widgets import button, column, field
+from ui.review.press import button
+from ui.widgets import column, field
 
 
 class Editor(QWidget):

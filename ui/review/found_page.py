@@ -14,9 +14,10 @@ from ui.review.bar import Bar
 from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.page import WIDTH, Page, announce, ways_
+from ui.review.press import button
 from ui.review.sentence import Sentence
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, column, label, page, row
+from ui.widgets import card, column, label, page, row
 
 
 class FoundPage(Leads):
@@ -143,8 +144,10 @@ class FoundPage(Leads):
         self.bar.select(span)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in {Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.now:
-            self.bar.strike()
+        strikes = event.key() in {Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and not event.modifiers()
+        if strikes and self.now:
+            if not event.isAutoRepeat():  # or what comes next would go unseen
+                self.bar.strike()
         elif event.key() == Qt.Key.Key_L and not event.modifiers():
             self.bar.hear()
         else:

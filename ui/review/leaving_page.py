@@ -13,9 +13,10 @@ from ui import theme
 from ui.review.dates import day_of
 from ui.review.lead import Leads
 from ui.review.page import WIDTH, entry, ways_
+from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
-from ui.widgets import button, column, label, page, row
+from ui.widgets import column, label, page, row
 
 LEAST_LINES = 5  # of the text that are in sight at any size
 

@@ -11,7 +11,8 @@ from models.decision import Level
 from ui import i18n
 from ui.flow import Flow
 from ui.review.page import ways_
-from ui.widgets import button, column, label
+from ui.review.press import button
+from ui.widgets import column, label
 
 
 class LevelPanel(QWidget):

@@ -15,7 +15,8 @@ from redactor.release.page import Said, Section, one_page
 from ui.review import paper, wording
 from ui.review.dates import day
 from ui.review.page import Answer, Page, lines
-from ui.widgets import button, card, label
+from ui.review.press import button
+from ui.widgets import card, label
 
 SAYS = (
     QT_TRANSLATE_NOOP("OnePage", "What was shared from interview {code}"),

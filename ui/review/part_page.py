@@ -16,10 +16,11 @@ from ui.review.comfort import VERBATIM
 from ui.review.hearing import Hearing
 from ui.review.lead import Leads
 from ui.review.page import centred
+from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
 from ui.transcript_view import Line, TranscriptView
-from ui.widgets import button, column, label, row
+from ui.widgets import column, label, row
 
 LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title
 MOST_FOOT = 0.65  # of the page's height: where the bar needs more, it scrolls

@@ -12,8 +12,9 @@ from redactor.review.times import has_times
 from ui.review import cells, wording
 from ui.review.lead import Leads
 from ui.review.page import Page, ways_
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, column, label, row
+from ui.widgets import column, label, row
 
 AT_ONCE = 20
 

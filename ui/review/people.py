@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 
 from models.review import Review
+from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.page import Page
-from ui.widgets import button, label
+from ui.review.press import button
+from ui.widgets import label
 
 
 class PeoplePage(Page):
@@ -20,7 +22,7 @@ class PeoplePage(Page):
     def __init__(self, reviews: Sequence[Review]) -> None:
         super().__init__()
         choices = [
-            Choice(review.called or self.tr("Person {number}").format(number=number), "", self._chooser(review.speaker))
+            Choice(wording.person(review.called, number), "", self._chooser(review.speaker))
             for number, review in enumerate(reviews, start=1)
         ]
         self.fill(

@@ -9,8 +9,9 @@ from models.transcript import Role
 from ui.review import cells
 from ui.review.lead import Leads
 from ui.review.page import Page, entry, typed, ways_
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, column, field, label
+from ui.widgets import column, field, label
 
 
 class QuestionCard(Leads):

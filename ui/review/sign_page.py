@@ -16,9 +16,10 @@ from ui.review import wording
 from ui.review.company import Helps, helper, helps
 from ui.review.dates import day
 from ui.review.page import Answer, Page, entry, lines
+from ui.review.press import button
 from ui.review.signature import Signature
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, field, label
+from ui.widgets import card, field, label
 
 
 class SignPage(Page):

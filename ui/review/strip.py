@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy
 
+from ui.review.press import button
 from ui.theme import SPACE
-from ui.widgets import button, row
+from ui.widgets import row
 
 _MOST_LINES = 4
 ALOUD_KEY = "Alt+R"

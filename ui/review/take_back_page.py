@@ -12,8 +12,9 @@ from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.dates import day
 from ui.review.page import Answer, Page, lines
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, column, label
+from ui.widgets import card, column, label
 
 
 class TakeBackPage(Page):

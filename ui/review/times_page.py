@@ -11,8 +11,9 @@ from models.transcript import Passage
 from redactor.clock import clock
 from redactor.review.times import between, seconds
 from ui.review.page import Page, entry, ways_
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, card, column, field, label
+from ui.widgets import card, column, field, label
 
 
 class TimesPage(Page):

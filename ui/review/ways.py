@@ -14,8 +14,9 @@ from ui.review import wording
 from ui.review.choice import Choice
 from ui.review.company import HELPER, HELPS, TOGETHER_WAY, Helps
 from ui.review.page import Page, entry, lines, typed, ways_
+from ui.review.press import button
 from ui.review.sitting import Sitting
-from ui.widgets import button, column, field, label
+from ui.widgets import column, field, label
 
 
 def way_of(sitting: Sitting) -> Way | None:
@@ -66,7 +67,7 @@ class WaysPage(Page):
         self.fill(
             self.tr("How would you like to do this?"),
             label(self.tr("You can change this at any time."), "lead"),
-            column(*choices, space=1.5),
+            column(*choices, space=1),
             focus=choices[0],
         )
 

@@ -13,8 +13,9 @@ from ui.review import wording
 from ui.review.comfort import Comfort
 from ui.review.dates import day_kept
 from ui.review.page import Answer, Page, entry, lines, typed
+from ui.review.press import button
 from ui.review.sitting import CODE_TAKEN, Sitting
-from ui.widgets import button, card, field, label
+from ui.widgets import card, field, label
 
 
 class HelloPage(Page):

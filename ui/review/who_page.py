@@ -12,8 +12,9 @@ from models.transcript import Role
 from ui.review import company
 from ui.review.dates import day, day_kept
 from ui.review.page import Page, lines
+from ui.review.press import button
 from ui.review.sitting import CODE_TAKEN, Sitting
-from ui.widgets import button, card, label
+from ui.widgets import card, label
 
 
 class WhoPage(Page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.entities import entity
-from models.errors import Told
+from models.errors import StorageFull, Told, VaultDamaged
 from models.transcript import Role, Speaker
 from redactor.review.parts import Part
 
@@ -67,8 +67,6 @@ TOPICS = (
     QT_TRANSLATE_NOOP("topics", "What should change"),
 )
 TOLD = (
-    QT_TRANSLATE_NOOP("told", "The disk is full. Nothing was lost: free some space, then do it again."),
-    QT_TRANSLATE_NOOP("told", "The study's file is damaged. Nothing was changed: bring it back from your backup."),
     QT_TRANSLATE_NOOP("told", "This passage is not in the transcript. Select the words again."),
     QT_TRANSLATE_NOOP("told", "This code is too short. Use four numbers or more, or a few words."),
     QT_TRANSLATE_NOOP("told", "These words were hidden with a code. Type that code first, then bring them back."),
@@ -84,7 +82,11 @@ def kind(type_: str) -> str:
 
 
 def told(error: Told) -> str:
-    """An error's sentence, in the language of the room."""
+    """An error's sentence, in the language of the room. What is wrong with the computer is nothing for her to mend."""
+    if isinstance(error, StorageFull | VaultDamaged):
+        return QCoreApplication.translate(
+            "wording", "This could not be kept. Nothing was changed. Please tell the researcher."
+        )
     return QCoreApplication.translate("told", str(error))
 
 
@@ -108,8 +110,13 @@ def minutes(number: int) -> str:
     return QCoreApplication.translate("wording", "about {number} hours").format(number=hours)
 
 
+def person(called: str, number: int) -> str:
+    """One of several participants: by the name that she chose, else by her number."""
+    return called or QCoreApplication.translate("wording", "Person {number}").format(number=number)
+
+
 def speaker(who: Speaker, *, self_: int, chosen: str = "") -> str:
-    """Who speaks, as the participant `self_` sees it; `chosen` is the name another participant wants."""
+    """Who speaks, as the participant `self_` sees it; `chosen` is what another participant is called."""
     if who.id == self_:
         return QCoreApplication.translate("wording", "You")
     if who.role in {Role.INTERVIEWER, Role.RESEARCHER}:

@@ -155,3 +155,12 @@ def test_deleting_it_all_says_that_others_speak_in_it(open_room, vault, intervie
     assert "Other people speak in it too. It is deleted for them as well." in texts(room)
     click(room, "No, keep it")
     assert vault.store.transcripts.get(interview).words
+
+
+def test_everybody_has_one_name_in_the_whole_room(open_room):
+    """Who speaks is told by the number that she was chosen by, or the name that she chose: voices stay apart."""
+    room = open_room()
+    click(room, "Person 1", *WELCOME, "Every word")
+    shown = _view(room).toPlainText()
+    assert all(name in shown for name in ("You", "Person 2", "Person 3", "Interviewer"))
+    assert "Somebody else" not in shown

@@ -1,9 +1,9 @@
 """What a button or a sentence of the room promises is what happens."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from models.decision import Act
 from models.resolve import standing
@@ -12,7 +12,7 @@ from redactor.redact import tokens
 from redactor.release import prepare, release, sign
 from tests.conftest import PASSPHRASE
 from tests.ui.made import texts
-from tests.ui.review.hands import click, has, key, leaves
+from tests.ui.review.hands import button, click, has, key, leaves, settle
 from ui.review.found_page import FoundPage
 from ui.review.page import typed
 from ui.review.parts_page import PartsPage
@@ -216,3 +216,42 @@ def test_a_question_is_not_put_away_by_a_slip(room, vault, interview):
     room._aside.findChildren(QLineEdit)[0].setText("Yes.")
     click(room, "Send this answer")
     assert vault.store.questions.get(interview)[0].answer == "Yes."
+
+
+def _double_click(room, name):
+    """As Qt tells it: a click, and the second press to whatever is called so then."""
+    click(room, name)
+    pressed = button(room, name)
+    spot, left = QPointF(pressed.rect().center()), Qt.MouseButton.LeftButton
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        QApplication.sendEvent(pressed, QMouseEvent(kind, spot, spot, left, left, Qt.KeyboardModifier.NoModifier))
+    settle()
+
+
+def test_a_double_click_answers_once(room, vault, interview):
+    """What comes in the place of the first question was not seen yet: the second press is none."""
+    click(room, *WELCOME, "Only what was found")
+    _double_click(room, "Leave it")
+    assert len(vault.store.decisions.get(interview)) == 1
+
+
+@pytest.mark.parametrize("held", [Qt.Key.Key_Return, Qt.Key.Key_S])
+def test_a_key_that_is_held_down_answers_once(room, vault, interview, held):
+    """The first press is an answer, what the keyboard repeats is none."""
+    click(room, *WELCOME, "Only what was found")
+    for repeats in (False, True, True, True):
+        focus = QApplication.focusWidget()
+        QApplication.sendEvent(
+            focus, QKeyEvent(QEvent.Type.KeyPress, held, Qt.KeyboardModifier.NoModifier, "s", repeats)
+        )
+        settle()
+    assert len(vault.store.decisions.get(interview)) == 1
+
+
+def test_what_is_wrong_with_the_computer_is_nothing_for_her_to_mend(room, vault):
+    """A full disk, a study that cannot be written: she reads that nothing changed, and whom to tell."""
+    click(room, *WELCOME, "Only what was found")
+    vault._db.conn.execute("PRAGMA query_only = 1")
+    click(room, "Hide (S)")
+    vault._db.conn.execute("PRAGMA query_only = 0")
+    assert room._notice.text == "This could not be kept. Nothing was changed. Please tell the researcher."
