@@ -2,8 +2,8 @@
 
     python -m benchmarks.window
 
-Everything is invented; nothing is kept. Times are in milliseconds; a start is the median of STARTS in fresh processes. On a
-machine that does other work too, look at the time that the processor spent on it (in brackets).
+Everything is invented; nothing is kept. Times are in milliseconds; a start is the median of STARTS in fresh processes.
+On a machine that does other work too, look at the time that the processor spent on it (in brackets).
 """
 
 from __future__ import annotations

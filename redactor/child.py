@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -74,6 +74,21 @@ class Child:
         self.finished = True
         self._pipe.close()
         self._process.join(KILL_SECONDS)
+
+
+def in_batches(
+    generator: Callable[..., Iterator[object]], *args: object, look: float
+) -> Generator[list[object], None, None]:
+    """What a generator yields in a child process, as it comes: at least every `look` seconds a list, empty or not.
+
+    Closing this ends the work. Raises what Child.receive raises.
+    """
+    child = Child(generator, *args)
+    try:
+        while not child.finished:
+            yield list(child.receive(look))
+    finally:
+        child.cancel()
 
 
 class _Ended:

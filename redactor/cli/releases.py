@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
 
         sound = partial(_source, vault, args) if args.sound else None
         steps = release_many(vault.store, codes, args.out, wanted.preset, to=wanted.to, sound=sound)
-        show(told(steps), "sound")
+        show(told(steps), "release")
     made = [outcome for outcome in outcomes if outcome.receipt is not None]
     return DONE if len(made) == len(outcomes) else LOOK if made else REFUSED
 

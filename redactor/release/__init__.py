@@ -7,7 +7,8 @@ import shutil
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import file_digest, sha256
+from functools import partial
+from hashlib import file_digest
 from pathlib import Path
 
 from models.entities import ENTITIES
@@ -18,7 +19,7 @@ from models.store import Store
 from models.store.rows import now
 from models.study import State, Study
 from redactor.progress import Progress
-from redactor.redact import RedactedTranscript, by_kind, masked
+from redactor.redact import by_kind
 from redactor.release.gate import check_gate
 from redactor.release.layout import Layout, made_with
 from redactor.release.leaks import Needles, check, hidden, needles
@@ -27,7 +28,7 @@ from redactor.release.prepare import Prepared, prepare, sign
 from redactor.release.receipt import STRIKE, plain_receipt
 from redactor.release.sound.choice import Made, Sound
 from redactor.release.sound.making import Source, making, source
-from redactor.release.writers import WRITERS
+from redactor.release.texts import Texts, UnknownFormat, Written, written
 
 __all__ = [
     "Layout", "Prepared", "Recipient", "Sound", "Source", "UnknownFormat",
@@ -36,11 +37,6 @@ __all__ = [
 
 
 _NOBODY_NAMED = Recipient()
-
-
-class UnknownFormat(Told):
-    def __init__(self, ending: str) -> None:
-        super().__init__(f"“{ending}” is not a format that can be made. Choose from: {', '.join(WRITERS)}.")
 
 
 class ChangedMeanwhile(Told):
@@ -73,31 +69,38 @@ def releasing(  # noqa: PLR0913 - see release
     to: Recipient = _NOBODY_NAMED,
     layout: Layout | None = None,
     sound: Source | None = None,
+    apart: bool = False,
     look: float = 1.0,
 ) -> Generator[Progress | Receipt, None, None]:
     """Make the files that leave, check them as they lie on the disk, and keep and write their receipt.
 
-    Yields progress while the sound is made, at least every `look` seconds, and at the end the receipt. Closing it
-    ends the work. Raises what check_gate raises, NotFound, ChangedMeanwhile, UnknownFormat, LeakFound, CheckCannotRun,
-    FolderError, StorageFull, and what `making` raises; then, and where it is closed, no file is left behind.
+    Yields progress, and at the end the receipt. Sound is made in a child process, and with `apart` the text too; from
+    there progress comes at least every `look` seconds. Closing it ends the work. Raises what check_gate raises,
+    NotFound, ChangedMeanwhile, and what `written` and `making` raise; then, and where it is closed, no file is left
+    behind.
     """
     record, signed = store.interviews.get(prepared.interview.id), prepared.redacted
     signatures = check_gate(signed, record.version, prepared.sign_offs, prepared.participants, sound=sound is not None)
     layout, stem = layout or Layout(), _free_stem(folder, record.code)
     layout = replace(layout, tools=made_with())
     redacted = by_kind(signed) if layout.kinds else signed  # which shows less than what was signed
-    made, bare = _transcripts(redacted, endings, stem, layout)
     transcript = store.transcripts.get(record.id)
     secret = needles(prepared.secret, hidden(signed, transcript))
     with _staged(folder) as staged:
-        digests, heard = {name: sha256(data).hexdigest() for name, data in made.items()}, Made()
+        digests, heard = dict[str, str](), Made()
+        texts = Texts(redacted, tuple(dict.fromkeys(endings)), staged, stem, layout, secret)
+        for step in written(texts, apart=apart, look=look):
+            if isinstance(step, Written):
+                digests[step.name] = step.digest
+            else:
+                yield step
         if sound is not None:
             file = staged / f"{stem}-sound.{sound.sound.ending}"
-            for step in making(sound, file, prepared, transcript, look=look):
-                if isinstance(step, Made):
-                    heard = step
+            for made in making(sound, file, prepared, transcript, look=look):
+                if isinstance(made, Made):
+                    heard = made
                 else:
-                    yield step
+                    yield made
             digests[file.name] = _digest(file)
         receipt = Receipt(
             interview=record.id,
@@ -114,31 +117,17 @@ def releasing(  # noqa: PLR0913 - see release
             until=to.until,
             sound=heard.done,
         )
-        pages, bare_pages = _pages(receipt, _speakable(store.study.get(), secret), stem)
-        for name, data in (made | pages).items():
+        pages, bare = _pages(receipt, _speakable(store.study.get(), secret), stem)
+        for name, data in pages.items():
             files.write(staged / name, data)
-        for name, without in (bare | bare_pages).items():
-            approved = None if name in pages else redacted
-            check(name, (staged / name).read_bytes(), without, approved, secret)
+            check(name, (staged / name).read_bytes(), partial(bare.__getitem__, name), None, secret)
+        if any(_digest(staged / name) != digest for name, digest in digests.items()):
+            raise ChangedMeanwhile  # files lie there for as long as sound is made
         _check_unchanged(store, prepared, sound=sound is not None)
         with _placed(staged, folder):
             kept = store.receipts.add(receipt)
             store.interviews.change(record.id, state=State.RELEASED)
     yield kept
-
-
-def _transcripts(
-    redacted: RedactedTranscript, endings: Iterable[str], stem: str, layout: Layout
-) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The files by name, and the same from a text in which every letter is an x. Raises UnknownFormat."""
-    made, bare = {}, {}
-    for ending in dict.fromkeys(endings):
-        if ending not in WRITERS:
-            raise UnknownFormat(ending)
-        name = f"{stem}-transcript.{ending}"
-        made[name] = WRITERS[ending].write(redacted, layout)
-        bare[name] = WRITERS[ending].write(masked(redacted), layout)
-    return made, bare
 
 
 def _pages(receipt: Receipt, study: Study, stem: str) -> tuple[dict[str, bytes], dict[str, bytes]]:

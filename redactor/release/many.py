@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Outcome:
     refused: str = ""
 
 
-def release_many(
+def release_many(  # noqa: PLR0913 - see releasing
     store: Store,
     codes: Sequence[str],
     folder: Path,
@@ -31,16 +31,26 @@ def release_many(
     *,
     to: Recipient,
     sound: Callable[[int], Source] | None = None,
-) -> Iterator[Progress | Outcome]:
-    """Yields an outcome per interview as it is done; close it to stop after the one that was told last.
+    apart: bool = False,
+    look: float = 1.0,
+) -> Generator[Progress | Outcome, None, None]:
+    """Yields an outcome per interview as it is done, and progress of the one in work; close it to stop: what was told
+    is made, and of what is in work nothing is left.
 
-    With `sound`, which gives an interview's (by id), each leaves with its sound, and progress is told in between.
+    With `sound`, which gives an interview's (by id), each leaves with its sound; `apart` and `look` as in `releasing`.
     """
     for code in codes:
         try:
             prepared = prepare(store, store.interviews.by_code(code).id)
             heard = sound(prepared.interview.id) if sound else None
-            steps = releasing(store, prepared, folder, preset.formats, to=to, layout=preset.layout, sound=heard)
+            steps = releasing(
+                *(store, prepared, folder, preset.formats),
+                to=to,
+                layout=preset.layout,
+                sound=heard,
+                apart=apart,
+                look=look,
+            )
             for step in steps:
                 yield step if isinstance(step, Progress) else Outcome(code, step)
         except Told as error:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from platformdirs import user_documents_path
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from models.errors import Told
 from models.vault import Vault
 from redactor.progress import Progress
-from redactor.release import preset
+from redactor.release import Sound, Source, preset, source
 from redactor.release.many import Outcome, release_many
+from ui import theme
 from ui.flow import flowing
 from ui.release.steps import FilesStep
+from ui.release.work import Work
 from ui.widgets import Scrolling, button, card, column, label, row
+
+_BESIDE = 800
+"""From this width on, in pixels at 100%, what is made stands beside the interviews instead of below them."""
 
 
 class ManyScreen(QWidget):
@@ -27,30 +33,36 @@ class ManyScreen(QWidget):
     def __init__(self, vault: Vault) -> None:
         super().__init__()
         self.setProperty("kind", "screen")
-        self._store = vault.store
-        self._work: Iterator[Progress | Outcome] | None = None
+        self._vault, self._store = vault, vault.store
+        self._work = Work(self)
+        self._done: tuple[int, int] = 0, 0
         self.list = self._made_list()
         self.files = FilesStep(user_documents_path(), preset.read(vault.store), self.tr("What is made"))
         self.files.show_ready(ready=True)
-        self.files.sound.hide()
-        self.stop = button(self.tr("Stop after this one"), self._end)
-        self.stop.hide()
+        self.files.sound.allow(may_leave=True)
         self.outcomes = label()
         self._told = card(label(self.tr("What was made"), "heading"), self.outcomes, space=1)
         self._told.hide()
         back = button(self.tr("Back to the library"), self.back_wanted.emit)
         above = row(label(self.tr("Release several"), "title"), back)
         above.setStretch(0, 1)
-        chosen = column(label(self.tr("Which interviews"), "heading"), self._all(), self.list, space=1)
+        stays = self.tr("What may not leave, or its sound may not, stays and says why.")
+        heading = label(self.tr("Which interviews"), "heading")
+        chosen = column(heading, label(stays, "muted"), self._all(), self.list, space=1)
         side = QWidget()
-        side.setLayout(column(self.files, self.stop, self._told, None, space=2))
-        body = row(chosen, Scrolling(side))
-        body.setStretch(0, 2)
-        body.setStretch(1, 3)
-        whole = column(above, body, margins=3)
+        side.setLayout(column(self.files, self._told, None, space=2))
+        self._both = row(chosen, Scrolling(side))
+        self._both.setStretch(0, 2)
+        self._both.setStretch(1, 3)
+        whole = column(above, self._both, margins=3)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.files.release_wanted.connect(self._begin)
+        self.files.stop_wanted.connect(self._end)
+        self._work.progressed.connect(self._show_progress)
+        self._work.told.connect(self._show_outcome)
+        self._work.ended.connect(self._end)
+        self._work.failed.connect(self._failed)
         self.setFocusProxy(self.list)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._leave)
 
@@ -79,45 +91,63 @@ class ManyScreen(QWidget):
         items = (self.list.item(at) for at in range(self.list.count()))
         return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
 
-    # The work, one interview a turn of the event loop, so that the window can be stopped in between
+    # The work, which the window looks at in between
 
     def _begin(self) -> None:
-        codes, chosen = self.codes, self.files.shape.preset
+        codes, chosen, asked = self.codes, self.files.shape.preset, self.files.sound.chosen
         if not codes:
             self.files.notice.problem(Told(self.tr("No interview is chosen. Tick at least one.")))
             return
-        self._work = release_many(self._store, codes, self.files.folder, chosen, to=self.files.to)
-        self.files.bar.setRange(0, len(codes))
-        self.files.bar.setValue(0)
-        self.files.bar.show()
-        self.files.release.setEnabled(False)
+        sound = partial(self._source, asked) if asked else None
+        self._done = 0, len(codes)
         self.outcomes.setText("")
         self._told.show()
-        self.stop.show()
-        self.stop.setFocus()
-        QTimer.singleShot(0, self._next)
+        self.list.setEnabled(False)
+        self.files.show_working(working=True)
+        self.files.stop.setFocus()
+        self._work.start(
+            release_many(
+                *(self._store, codes, self.files.folder, chosen), to=self.files.to, sound=sound, apart=True, look=0.0
+            )
+        )
+
+    def _source(self, asked: Sound, interview: int) -> Source:
+        return source(self._vault, interview, asked)
+
+    def _show_progress(self, progress: Progress) -> None:
+        """Of the one that is in work, and of all."""
+        done, of = self._done
+        code = self.codes[done] if done < len(self.codes) else ""
+        self.files.show_progress(replace(progress, stage=f"{code}: {progress.stage}"))
+        self.files.bar.setValue(round(1000 * (done + progress.done) / of))
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self._done = self._done[0] + 1, self._done[1]
+        said = outcome.refused or ", ".join(outcome.receipt.files if outcome.receipt else ())
+        self.outcomes.setText("\n".join(filter(None, (self.outcomes.text(), f"{outcome.code}: {said}"))))
+
+    def _failed(self, error: Told) -> None:
+        self.files.notice.problem(error)
+        self._end()
 
     def _leave(self) -> None:
         """Escape leads back, but for while files are being made: that is ended by the button that says so."""
-        if self._work is None:
+        if not self._work.busy:
             self.back_wanted.emit()
 
-    def _next(self) -> None:
-        outcome = next(self._work, None) if self._work is not None else None
-        if not isinstance(outcome, Outcome):  # there is no progress in between where no sound is made
-            self._end()
-            return
-        said = outcome.refused or ", ".join(outcome.receipt.files if outcome.receipt else ())
-        self.outcomes.setText("\n".join(filter(None, (self.outcomes.text(), f"{outcome.code}: {said}"))))
-        self.files.bar.setValue(self.files.bar.value() + 1)
-        QTimer.singleShot(0, self._next)
-
     def _end(self) -> None:
-        self._work = None
-        self.stop.hide()
-        self.files.bar.hide()
-        self.files.release.setEnabled(True)
+        """What was made is made; of what was in work nothing is left."""
+        self._work.stop()
+        self.files.show_working(working=False)
+        self.list.setEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        wide = event.size().width() >= _BESIDE * theme.scale()
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        self._work = None  # the screen is left: what was made is made, no more is
+        if not event.spontaneous():  # left for another screen, and not just covered by another window
+            self._end()
         super().hideEvent(event)

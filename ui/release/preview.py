@@ -23,16 +23,15 @@ class Preview(QFrame):
         self.view.setAccessibleName(self.tr("What will leave"))
         self.view.copyable = self._text
         self._pieces: list[str] = []
-        above = column(
-            label(self.tr("Exactly this will leave, nothing else"), "heading"),
-            label(self.tr("With a receipt for the study, and one for the participant."), "muted"),
-            space=0.5,
-        )
+        self.what = label("", "heading")
+        receipts = label(self.tr("With a receipt for the study, and one for the participant."), "muted")
+        above = column(self.what, receipts, space=0.5)
         above.setContentsMargins(24, 16, 24, 0)
         whole = column(above, self.view, space=1)
         whole.setContentsMargins(2, 2, 2, 2)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        self.show_sound(leaves=False)
 
     def show_redacted(self, redacted: RedactedTranscript, layout: Layout) -> None:
         """Show it as the files will, but for the numbers of lines, which depend on the page."""
@@ -48,6 +47,11 @@ class Preview(QFrame):
                 cells.append(Cell(piece.text, range(at, at + 1), Mark.HIDDEN if piece.kind else Mark.PLAIN))
             lines.append(Line(paragraph.speaker, page_label(paragraph, layout, timed=timed), tuple(cells)))
         self.view.update_lines(lines)
+
+    def show_sound(self, *, leaves: bool) -> None:
+        """Say whether the sound leaves too."""
+        alone, both = self.tr("Exactly this will leave, nothing else"), self.tr("Exactly this and its sound will leave")
+        self.what.setText(both if leaves else alone)
 
     def _text(self, span: range) -> str:
         return " ".join(self._pieces[span.start : span.stop])

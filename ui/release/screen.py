@@ -91,8 +91,9 @@ class ReleaseScreen(QWidget):
         self.files.stop_wanted.connect(self._stop)
         self._work.progressed.connect(self.files.show_progress)
         self._work.failed.connect(self._refused)
-        self._work.done.connect(self._released)
+        self._work.ended.connect(self._released)
         self.files.shape.changed.connect(self._show_preview)
+        self.files.sound.changed.connect(self._show_preview)
         self.setFocusProxy(self.preview.view)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self._leave)
 
@@ -117,6 +118,7 @@ class ReleaseScreen(QWidget):
 
     def _show_preview(self) -> None:
         self.preview.show_redacted(self.prepared.redacted, self.files.shape.preset.layout)
+        self.preview.show_sound(leaves=self.files.sound.chosen is not None)
 
     def _names(self) -> dict[int | None, str]:
         """What each participant is called on this screen: as she wishes, else what she is."""
@@ -170,6 +172,7 @@ class ReleaseScreen(QWidget):
                 to=files.to,
                 layout=chosen.layout,
                 sound=sound,
+                apart=True,
                 look=0.0,
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from redactor.audio.encode import CODINGS
@@ -10,7 +11,9 @@ from ui.widgets import column, field, label
 
 
 class SoundChoice(QWidget):
-    """`chosen` is what is asked of the sound, None where it stays here."""
+    """`chosen` is what is asked of the sound, None where it stays here; `changed` tells that it is another."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,6 +21,8 @@ class SoundChoice(QWidget):
         self.kind.addItem(self.tr("No sound"), "")
         for ending, coding in CODINGS.items():
             self.kind.addItem(self.tr("%1, with everything hidden cut out").replace("%1", coding.name), ending)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(10)
         self.tone = QCheckBox(self.tr("A soft tone in place of hidden words, instead of silence"))
         self.disguise = QCheckBox(self.tr("Change the voices"))
         weaker = self.tr(
@@ -41,7 +46,10 @@ class SoundChoice(QWidget):
             )
         )
         self.kind.currentIndexChanged.connect(self._show)
+        self.kind.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.disguise.toggled.connect(self._show)
+        for box in (self.tone, self.disguise):
+            box.toggled.connect(lambda _on: self.changed.emit())
         self.allow(may_leave=False)
 
     def allow(self, *, may_leave: bool) -> None:

@@ -176,7 +176,7 @@ class FilesStep(QWidget):
         self.bar.setRange(0, 0)
         self.stage.hide()
         self.release.setEnabled(not working)
-        self.stop.setVisible(working and self.sound.chosen is not None)
+        self.stop.setVisible(working)
 
     def show_progress(self, progress: Progress) -> None:
         self.bar.setRange(0, 1000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from models.errors import Told
@@ -37,17 +37,19 @@ def words_in(name: str, data: bytes) -> set[str]:
         raise CheckCannotRun(name) from None
 
 
-def check(name: str, data: bytes, masked: bytes, approved: RedactedTranscript | None, secret: Needles) -> None:
+def check(
+    name: str, data: bytes, masked: Callable[[], bytes], approved: RedactedTranscript | None, secret: Needles
+) -> None:
     """Raises LeakFound where a file holds what is secret, CheckCannotRun where it does not read as approved.
 
-    `masked` is the same file made from the same text with every letter an x: what stands in that (the format's own
+    `masked` makes the same file from the same text with every letter an x: what stands in that (the format's own
     "document" and "style", times, numbers of lines) is no leak, and neither is what stands in the approved text.
     """
     texts = _texts(name, data)
     found = _found(texts, secret)
     if found and approved is not None:
         found -= secret.found(approved.text)
-    if found and found - _found(_texts(f"{_OUR_NAMES}{Path(name).suffix}", masked), secret):
+    if found and found - _found(_texts(f"{_OUR_NAMES}{Path(name).suffix}", masked()), secret):
         raise LeakFound
     if approved is not None and not approved.tokens <= {token for text in texts for token in tokens(text)}:
         raise CheckCannotRun(name)

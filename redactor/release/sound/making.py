@@ -10,7 +10,7 @@ from models.errors import Told
 from models.transcript import Passage, Transcript
 from models.vault import Vault
 from redactor import weights
-from redactor.child import Child
+from redactor.child import in_batches
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, tokens
 from redactor.release.prepare import Prepared
@@ -64,17 +64,14 @@ def making(
         weights.whisper(),
         prepared.interview.language,
     )
-    child, progress = Child(_work, task), Progress("reading the recording", 0.0)
-    try:
-        while not child.finished:
-            for step in child.receive(look):
-                if isinstance(step, Made):
-                    yield step
-                elif isinstance(step, Progress):
-                    progress = step
-            yield progress
-    finally:
-        child.cancel()
+    progress = Progress("reading the recording", 0.0)
+    for batch in in_batches(_work, task, look=look):
+        for step in batch:
+            if isinstance(step, Made):
+                yield step
+            elif isinstance(step, Progress):
+                progress = step
+        yield progress
 
 
 def struck(redacted: RedactedTranscript, transcript: Transcript) -> Iterator[Struck]:

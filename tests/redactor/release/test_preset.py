@@ -15,7 +15,7 @@ from models.study import Contact, Study
 from models.transcript import Passage, Role, Speaker, Word
 from redactor.release import Layout, prepare, preset, release, sign
 from redactor.release.example import example
-from redactor.release.many import release_many
+from redactor.release.many import Outcome, release_many
 from redactor.release.preset import Preset
 from redactor.release.writers import WRITERS
 
@@ -62,7 +62,8 @@ def test_only_the_kind_of_a_detail_leaves_where_the_preset_says_so(vault, tmp_pa
 
 def test_many_leave_and_what_is_refused_stops_none(vault, tmp_path):
     first, second, third = add(vault), add(vault, signed=False), add(vault)
-    outcomes = list(release_many(vault.store, [first, second, "P99", third], tmp_path, Preset(), to=Recipient("us")))
+    steps = release_many(vault.store, [first, second, "P99", third], tmp_path, Preset(), to=Recipient("us"))
+    outcomes = [step for step in steps if isinstance(step, Outcome)]
     assert [one.code for one in outcomes if one.receipt] == [first, third]
     assert "has not signed yet" in outcomes[1].refused
     assert "no such interview" in outcomes[2].refused
