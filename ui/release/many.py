@@ -16,7 +16,6 @@ from redactor.progress import Progress
 from redactor.release import Sound, Source, preset, source
 from redactor.release.many import Outcome, release_many
 from ui import theme
-from ui.flow import flowing
 from ui.release.steps import FilesStep
 from ui.release.work import Work
 from ui.widgets import Scrolling, button, card, column, label, row
@@ -47,8 +46,9 @@ class ManyScreen(QWidget):
         above = row(label(self.tr("Release several"), "title"), back)
         above.setStretch(0, 1)
         stays = self.tr("What may not leave, or its sound may not, stays and says why.")
-        heading = label(self.tr("Which interviews"), "heading")
-        chosen = column(heading, label(stays, "muted"), self._all(), self.list, space=1)
+        heading = row(label(self.tr("Which interviews"), "heading"), self._every(), self._none(), space=1)
+        heading.setStretch(0, 1)
+        chosen = column(heading, label(stays, "muted"), self.list, space=1)
         side = QWidget()
         side.setLayout(column(self.files, self._told, None, space=2))
         self._both = row(chosen, Scrolling(side))
@@ -77,10 +77,11 @@ class ManyScreen(QWidget):
             item.setCheckState(Qt.CheckState.Unchecked)
         return made
 
-    def _all(self) -> QWidget:
-        every = button(self.tr("All"), lambda: self._check(Qt.CheckState.Checked))
-        none = button(self.tr("None"), lambda: self._check(Qt.CheckState.Unchecked))
-        return flowing(every, none)
+    def _every(self) -> QWidget:
+        return button(self.tr("All"), lambda: self._check(Qt.CheckState.Checked))
+
+    def _none(self) -> QWidget:
+        return button(self.tr("None"), lambda: self._check(Qt.CheckState.Unchecked))
 
     def _check(self, state: Qt.CheckState) -> None:
         for at in range(self.list.count()):
