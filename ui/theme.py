@@ -139,6 +139,7 @@ def stylesheet(c: Colours, scale: float) -> str:
     def strip(points: float) -> str:
         return f"{points * min(scale, STRIP_MOST):.1f}pt"
 
+    off = "dashed" if c.muted == c.text else "solid"  # where nothing is paler, the border says what cannot be pressed
     beside = 9 if scale < STRIP_MOST else 4  # left and right of a name on the strip: its width is the window's
 
     def icon(name: str, *, on_accent: bool = True) -> str:
@@ -169,7 +170,9 @@ def stylesheet(c: Colours, scale: float) -> str:
     }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
     QPushButton:pressed, QPushButton:checked, QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; border-color: {c.line}; background: {c.ground}; }}
+    QPushButton:disabled, QToolButton:disabled {{
+        color: {c.muted}; border-color: {c.line}; border-style: {off}; background: {c.ground};
+    }}
     QPushButton[kind="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
     }}

@@ -1633,10 +1633,6 @@
         <translation>Ce que vous cachez est fermé avec votre code. Personne d’autre ne peut le lire.</translation>
     </message>
     <message>
-        <source>You have no code. So they could come in here and bring back what you hid.</source>
-        <translation>Vous n’avez pas de code. On pourrait donc venir ici et faire revenir ce que vous avez caché.</translation>
-    </message>
-    <message>
         <source>On {day}, your code was taken away with the passphrase.</source>
         <translation>Le {day}, votre code a été enlevé avec la phrase secrète.</translation>
     </message>
@@ -1695,6 +1691,10 @@
     <message>
         <source>Nothing.</source>
         <translation>Rien.</translation>
+    </message>
+    <message>
+        <source>You have no code. So they could come in here in your place, and bring back what you hid.</source>
+        <translation>Vous n’avez pas de code. On pourrait donc venir ici à votre place, et faire revenir ce que vous avez caché.</translation>
     </message>
     <message>
         <source>The researcher</source>

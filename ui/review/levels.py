@@ -12,6 +12,7 @@ from ui import i18n
 from ui.flow import Flow
 from ui.review.page import ways_
 from ui.review.press import button
+from ui.theme import SPACE
 from ui.widgets import column, label
 
 
@@ -34,6 +35,7 @@ class LevelPanel(QWidget):
         self._day.setLocale(QLocale(i18n.current()))
         self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setMinimumDate(QDate.currentDate().addDays(1))
+        self._day.lineEdit().setTextMargins(SPACE, 0, 0, 0)
         self._day.setAccessibleName(self.tr("Day"))
         self._day.setEnabled(False)
         self._later.toggled.connect(self._day.setEnabled)

@@ -55,7 +55,7 @@ class WhoPage(Page):
         """What becomes of what she hid: that is another thing with a code than without one."""
         has_code = sitting.store.codes.is_set(sitting.interview, sitting.speaker)
         locked = self.tr("What you hide is locked with your code. Only you can read it.")
-        open_ = self.tr("You have no code. So they could come in here and bring back what you hid.")
+        open_ = self.tr("You have no code. So they could come in here in your place, and bring back what you hid.")
         made = [locked if has_code else open_]
         if taken := sitting.review.prefers.get(CODE_TAKEN):
             told = self.tr("On {day}, your code was taken away with the passphrase.")

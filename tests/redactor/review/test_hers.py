@@ -17,6 +17,14 @@ def test_others_words_are_left_out_of_a_stretch():
     assert reading.hers(range(0)) == []
 
 
+def test_the_people_are_numbered_as_they_stand_and_what_is_said_again_is_hers():
+    """Everybody has one number for everybody; another's words are no place of hers, however alike."""
+    reading = Reading(said((1, "And you?"), (2, "Cardiff, I think."), (3, "Cardiff too."), (2, "Yes, Cardiff.")), [], 2)
+    assert reading.people == [2, 3]
+    assert reading.group
+    assert reading.again(range(2, 3)) == [range(2, 3), range(8, 9)]
+
+
 @pytest.mark.parametrize(
     ("called", "said_so", "wants"), [("Siân", 0, True), ("Carys", 0, False), ("Jo", 1, True), ("", 1, False)]
 )

@@ -103,7 +103,7 @@ def test_she_learns_that_her_code_was_taken_away(open_room):
 def test_who_can_see_what_depends_on_a_code(room):
     """Without one, what she hid can be brought back by whoever comes in; that is said, and so is the opposite."""
     room._asides.who()
-    assert "You have no code. So they could come in here and bring back what you hid." in texts(room)
+    assert "You have no code. So they could come in here in your place, and bring back what you hid." in texts(room)
     room._sitting.set_code(CODE)
     room._asides.who()
     assert "What you hide is locked with your code. Only you can read it." in texts(room)
