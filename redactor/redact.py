@@ -34,7 +34,8 @@ _INVISIBLE = re.compile(
 class Piece:
     """What stands in a redacted transcript for the words `first` to `last` (ids); times in seconds.
 
-    `kind` is "" for a kept word; else the entity type that was found there, or "strike".
+    `kind` is "" for a kept word; else the entity type that was found there, or "strike". Hidden words may be said
+    anywhere within `reach` (seconds), which is longer than from `start` to `end` where they were typed with others.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Piece:
     end: float
     kind: str = ""
     quote: bool = True
+    reach: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def redact(
         RedactedTurn(
             names[turn.speaker],
             transcript.speaker(turn.speaker).role,
-            tuple(_pieces(turn.words, look_of, secret)),
+            tuple(_pieces(transcript, turn.words, look_of, secret)),
         )
         for turn in transcript.turns
     )
@@ -241,14 +243,23 @@ def _is_held_back(look: Look, today: date) -> bool:
     return look.shown and (too_early or look.level is Level.TEAM)
 
 
-def _pieces(words: Iterable[Word], look_of: Mapping[int, Look], secret: frozenset[str]) -> Iterator[Piece]:
+def _pieces(
+    transcript: Transcript, words: Iterable[Word], look_of: Mapping[int, Look], secret: frozenset[str]
+) -> Iterator[Piece]:
     for look, run in ((look_of[group[0].id], group) for group in _runs(words, look_of)):
         if look.shown:
             quote = look.level is not Level.NO_QUOTE
             yield from (Piece(word.text, word.id, word.id, word.start, word.end, quote=quote) for word in run)
         else:
             text = _instead(look, run, secret)
-            yield Piece(text, run[0].id, run[-1].id, run[0].start, run[-1].end, kind=look.kind or "strike")
+            ends, reach = (run[0].start, run[-1].end), _reach(transcript, run)
+            yield Piece(text, run[0].id, run[-1].id, *ends, kind=look.kind or "strike", reach=reach)
+
+
+def _reach(transcript: Transcript, run: Sequence[Word]) -> tuple[float, float]:
+    """Between which seconds these words are said for sure."""
+    first, last = (transcript.together(transcript.position[word.id]) for word in (run[0], run[-1]))
+    return transcript.words[first.start].start, transcript.words[last.stop - 1].end
 
 
 def _runs(words: Iterable[Word], look_of: Mapping[int, Look]) -> Iterator[list[Word]]:

@@ -78,7 +78,7 @@ def struck(redacted: RedactedTranscript, transcript: Transcript) -> Iterator[Str
     """The hidden passages with the words that may not be heard there."""
     for piece in (piece for turn in redacted.turns for piece in turn.pieces if piece.kind):
         words = transcript.words_of(Passage(piece.first, piece.last))
-        yield Struck(piece.start, piece.end, frozenset(token for word in words for token in tokens(word.text)))
+        yield Struck(*piece.reach, frozenset(token for word in words for token in tokens(word.text)))
 
 
 def _work(task: Task) -> Iterator[Progress | Made]:

@@ -74,7 +74,7 @@ def plan(redacted: RedactedTranscript, seconds: float) -> Plan:
     """
     pieces = [piece for turn in redacted.turns for piece in turn.pieces]
     words = [(piece.start, piece.end) for piece in pieces if not piece.kind]
-    cuts = [(piece.start, piece.end) for piece in pieces if piece.kind]
+    cuts = [piece.reach for piece in pieces if piece.kind]
     if any(start < 0 or end < start or end > seconds + _BEYOND for start, end in (*words, *cuts)):
         raise BeyondTheRecording
     if any(end == 0 for _, end in cuts):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,17 @@ def test_a_cut_fills_the_gap_and_takes_200_ms_of_the_kept_words_beside_it():
     """The edge between two words that touch is off by as much."""
     made = plan(leaving(transcript((1.0, 1.88), (2.0, 2.5), (2.5, 3.0)), 2), 5.0)
     assert made.hidden == ((pytest.approx(1.68), pytest.approx(2.7)),)
+
+
+def test_of_words_that_were_typed_together_none_is_heard_where_one_is_hidden():
+    """Their times were made up from the time that they share: what is hidden may be said anywhere in it."""
+    said = transcript((0.5, 1.0), (1.5, 2.5), (2.5, 3.5), (3.5, 4.5), (5.0, 5.5))
+    typed = replace(said, words=tuple(replace(word, loose=word.id in {2, 3, 4}) for word in said.words))
+    assert hears(plan(leaving(said, 4), 6.0), 2.0)
+    made = plan(leaving(typed, 4), 6.0)
+    assert not any(start < 4.5 and end > 1.5 for start, end in made.kept)
+    assert hears(made, 0.75)
+    assert hears(made, 5.3)
 
 
 def test_what_no_kept_word_covers_is_not_heard():
