@@ -1102,6 +1102,10 @@
         <translation>Votre code a été enlevé avec la phrase secrète de l’étude. Vous pouvez en mettre un autre.</translation>
     </message>
     <message>
+        <source>Your question is kept for that person.</source>
+        <translation>Votre question est gardée pour cette personne.</translation>
+    </message>
+    <message>
         <source>This computer has no voice to read with.</source>
         <translation>Cet ordinateur n’a pas de voix pour lire.</translation>
     </message>

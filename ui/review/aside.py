@@ -114,6 +114,7 @@ class AskPage(Page):
     """A question to another participant about what that person said; the words stay theirs to decide."""
 
     done = Signal()
+    asked = Signal()
 
     def __init__(self, sitting: Sitting, chosen: Selected) -> None:
         super().__init__()
@@ -135,4 +136,4 @@ class AskPage(Page):
     def _ask(self) -> None:
         sitting, text = self._sitting, typed(self._text)
         if text and sitting.ask(self._chosen.span, text):
-            self.done.emit()
+            self.asked.emit()

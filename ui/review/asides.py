@@ -24,13 +24,14 @@ from ui.review.who_page import WhoPage
 
 class Asides(QObject):
     """`page_made` hands a page over, `done` tells that the page before is wanted again, `came_back` likewise by whom
-    the computer was given to; `left` that the passphrase was given and the room may be left; `comfort_changed` names
-    what she chose anew.
+    the computer was given to, or after she `asked` somebody; `left` that the passphrase was given and the room may be
+    left; `comfort_changed` names what she chose anew.
     """
 
     page_made = Signal(QWidget)
     done = Signal()
     came_back = Signal()
+    asked = Signal()
     left = Signal()
     words_wanted = Signal()
     interview_erased = Signal(object)  # an Erased
@@ -98,6 +99,7 @@ class Asides(QObject):
         if self.sitting is not None:
             page = AskPage(self.sitting, chosen)
             page.done.connect(self.done)
+            page.asked.connect(self.asked)
             self.page_made.emit(page)
 
     def take_back(self) -> None:

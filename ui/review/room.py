@@ -239,6 +239,10 @@ class ReviewRoom(Leads):
         if self._locked():
             self.cover()
 
+    def _after_asking(self) -> None:
+        self._close_aside()
+        self._notice.say(self.tr("Your question is kept for that person."))
+
     def _again_in_new_look(self, chosen: str) -> None:
         """Make the page with the choices again, in the look or language that was just chosen, at the same choice."""
         if self._aside is not None:
@@ -259,6 +263,7 @@ class ReviewRoom(Leads):
         self._asides.page_made.connect(self._show_aside)
         self._asides.done.connect(self._close_aside)
         self._asides.came_back.connect(self._come_back)
+        self._asides.asked.connect(self._after_asking)
         self._asides.left.connect(self._leave)
         self._asides.interview_erased.connect(self._after_erasing)
         self._asides.comfort_changed.connect(self._again_in_new_look)

@@ -109,6 +109,7 @@ def test_others_words_are_asked_about_and_not_struck(open_room, vault, interview
     click(room, "Ask about this")
     room._aside._text.setText("Can you leave that out?")
     click(room, "Ask")
+    assert room._notice.text == "Your question is kept for that person."
     assert vault.store.decisions.get(interview) == []
     room = open_room()
     click(room, "Person 2", *WELCOME, "Questions for you: 1")
