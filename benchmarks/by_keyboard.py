@@ -3,7 +3,8 @@
     REDACTOR_PASSPHRASE=… python -m benchmarks.by_keyboard VAULT P01
 
 VAULT is a copy: it is changed. Every unsure word is heard, and corrected or confirmed; every gap is heard and dealt
-with; one turn is split, joined and given to somebody else; every detail is decided on; then all is undone and redone.
+with; one turn is split, joined and given to somebody else; every detail is decided on; one speaker is parted by
+voice; then all is undone and redone.
 The loudspeaker is a stand-in that hears at once, so the times are those of the desk.
 """
 
@@ -25,9 +26,12 @@ from models.vault import Vault
 from redactor.desk.checking import unsure
 from ui import theme
 from ui.desk.screen import DeskScreen
+from ui.desk.split import SplitDialog
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+MOST_STEPS = 10_000
+LONGEST, MOST_TABS = 120.0, 60  # seconds that listening to the voices may take; keys to get anywhere
 EVERY = 4  # every fourth unsure word is corrected, the others are right
 
 
@@ -62,6 +66,14 @@ class Hands:
         self.times.append(1000 * (time.process_time() - begin))
         self.pressed[key.name.removeprefix("Key_")] += 1
 
+    def tab_to(self, text: str) -> None:
+        """Press Tab until a button with this text has the focus."""
+        for _ in range(MOST_TABS):
+            if getattr(QApplication.focusWidget(), "text", str)() == text:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise SystemExit(f"Tab does not reach “{text}”.")
+
     def type(self, text: str) -> None:
         for letter in text:
             self.press(Qt.Key.Key_Space if letter == " " else Qt.Key[f"Key_{letter.upper()}"])
@@ -94,10 +106,13 @@ def corrected(desk: DeskScreen, hands: Hands) -> Iterator[tuple[str, int]]:
     yield "gaps", filled(desk, hands)
     yield "turns", turned(desk, hands)
     yield "details", decided(desk, hands)
+    yield "parted by voice", parted(desk, hands)
     steps = 0
     while desk.desk.can_undo:
         hands.press(Qt.Key.Key_Z, CTRL)
         steps += 1
+        if steps > MOST_STEPS:
+            raise SystemExit("Undoing has no end.")
     for _ in range(steps):
         hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
     if desk.desk.can_redo:
@@ -165,6 +180,28 @@ def decided(desk: DeskScreen, hands: Hands) -> int:
         hands.press(keys[done % len(keys)])
         done += 1
     return done
+
+
+def parted(desk: DeskScreen, hands: Hands) -> int:
+    """Ctrl+3, Tab to “Two people…”, Enter; each in doubt is heard; Tab to the button, Enter. How many are another's."""
+    hands.press(Qt.Key.Key_3, CTRL)
+    hands.tab_to("Two people…")
+    hands.press(Qt.Key.Key_Return)
+    dialog = desk.findChild(SplitDialog)
+    QTest.qWaitForWindowActive(dialog)
+    end = time.monotonic() + LONGEST
+    while desk._people.voices.busy and time.monotonic() < end:
+        QTest.qWait(50)
+    others = len(dialog.model.ticked())
+    for at in range(dialog.model.rowCount()):
+        if dialog.model.is_remarked(dialog.model.index(at)):
+            hands.press(Qt.Key.Key_N)
+    hands.tab_to(dialog.done_.text() if others else "Cancel")
+    hands.press(Qt.Key.Key_Return)
+    desk.activateWindow()  # a real desktop does this by itself
+    QTest.qWaitForWindowActive(desk)
+    hands.press(Qt.Key.Key_F6)
+    return others
 
 
 if __name__ == "__main__":

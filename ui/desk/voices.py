@@ -32,6 +32,11 @@ class Voices(QObject):
         """Whether there is a recording."""
         return self._vault.store.interviews.recording(self._interview) is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._comparing.busy
+
     def ask(self, request: Request) -> None:
         """Ask one thing; the answer to what was asked before is not waited for any more."""
         recording = self._vault.store.interviews.recording(self._interview)
