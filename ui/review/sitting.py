@@ -84,7 +84,9 @@ class Sitting(QObject):
     def _refresh(self) -> None:
         """What follows from the decisions and from what she did with the parts."""
         self._standing = [decision for decision in standing(self._decisions) if decision.passage]
-        hidden = {d.passage for d in self._standing if d.act is Act.HIDE and self._is_own(d)}
+        own = [decision for decision in self._standing if self._is_own(decision)]
+        self._decided = {at for d in own if d.passage for at in self.transcript.span(d.passage)}
+        hidden = {d.passage for d in own if d.act is Act.HIDE}
         self.removed: dict[Passage, list[range]] = {}
         """What she removed without reading, whole parts and other stretches, with the words of it that are hers."""
         for passage, state in self.part_states.items():
@@ -128,7 +130,7 @@ class Sitting(QObject):
 
     def decided(self, places: range) -> bool:
         """Whether she has decided about something here."""
-        return any(self._is_own(decision) for decision in self._over(places))
+        return not self._decided.isdisjoint(places)
 
     def prepared(self) -> Prepared:
         """Exactly what would leave now."""
