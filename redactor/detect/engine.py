@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Generator, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import tldextract
@@ -35,6 +35,15 @@ tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(),
 logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)  # some of its recognizers log what they matched
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Some parts of a text: even, as the recognizers saw them, and what these found, in the text as given."""
+
+    lines: Even
+    page: Page
+    found: list[Found]
+
+
 class Detector:
     """Finds what may identify somebody in texts of one language. Building one loads what reads its names.
 
@@ -59,12 +68,9 @@ class Detector:
 
         Offsets are characters of `text`; nothing overlaps.
         """
-        searched = parts(text)
-        found: list[Found] = []
-        for step in self._search(text, searched):
-            if not isinstance(step, Progress):
-                found = step
-        return self._spread(text, searched, found)
+        *_, read = self._search(text, parts(text))
+        assert isinstance(read, _Read)  # noqa: S101 - what comes last
+        return self._spread(text, read, read.found)
 
     def detect(self, transcript: Transcript) -> Iterator[Progress | tuple[Finding, ...]]:
         """Progress, and at last the findings of a whole interview, in order, none overlapping; ids count from 1."""
@@ -86,10 +92,11 @@ class Detector:
             if isinstance(step, Progress):
                 yield step
             else:
-                found += step
-        yield turns.findings(self._spread(turns.text, turns.parts, found), kept)
+                found += step.found
+                whole = step if len(edited) == len(turns.parts) else self._unread(turns.text, turns.parts)
+                yield turns.findings(self._spread(turns.text, whole, found), kept)
 
-    def _search(self, text: str, searched: Sequence[Part]) -> Iterator[Progress | list[Found]]:
+    def _search(self, text: str, searched: Sequence[Part]) -> Iterator[Progress | _Read]:
         """Progress, and at last what stands in the searched parts of a text."""
         lines = even(text, [(part.start, part.end) for part in searched])
         doc = yield from self._read(lines.text)
@@ -100,13 +107,17 @@ class Detector:
             yield Progress(STAGE, begun + (1 - begun) * at / len(recognizers))
             page.found += _ask(recognizer, page)
         told = [_back(one, lines) for one in settle(page.found, text=lines.text)]
-        yield [one for one in told if not self._never(text, one)]
+        yield _Read(lines, page, [one for one in told if not self._never(text, one)])
 
-    def _spread(self, text: str, everything: Sequence[Part], found: Sequence[Found]) -> list[Found]:
-        """The found and what repeats it anywhere, settled."""
+    def _unread(self, text: str, everything: Sequence[Part]) -> _Read:
+        """All parts of a text, in which nothing was looked for."""
         lines = even(text, [(part.start, part.end) for part in everything])
-        page = self._page(lines.text, Doc(self._nlp.vocab), everything)
-        more = [_back(one, lines) for one in spread(page, [_ahead(one, lines) for one in found])]
+        return _Read(lines, self._page(lines.text, Doc(self._nlp.vocab), everything), [])
+
+    def _spread(self, text: str, whole: _Read, found: Sequence[Found]) -> list[Found]:
+        """The found and what repeats it anywhere in the whole text, settled."""
+        lines = whole.lines
+        more = [_back(one, lines) for one in spread(whole.page, [_ahead(one, lines) for one in found])]
         return settle([*found, *(one for one in more if not self._never(text, one))], text=text)
 
     def _never(self, text: str, one: Found) -> bool:

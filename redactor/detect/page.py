@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -16,6 +17,10 @@ from redactor.detect.spoken.codes import Run, runs
 from redactor.detect.spoken.numerals import Numeral, numerals
 from redactor.detect.spoken.words import Token, tokens
 
+DIGITS = "0"
+"""Stands for every number in digits, where lines are told apart by their words."""
+
+_PLAIN = re.compile(r"[^\W_]+")
 _TOGETHER = frozenset((" ", "-", "  ", "'", "' "))
 _WINDOW = 5_000  # characters that spaCy reads at a time; far below its limit of 1,000,000
 
@@ -67,6 +72,32 @@ class Page(NlpArtifacts):
         """Digits and letters given one by one."""
         return runs(self.words, self.text)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that are said."""
+        return frozenset(word.low for word in self.words)
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, int, frozenset[str]]]:
+        lines, at = [], 0
+        for line in self.low.split("\n"):
+            words = {match.strip("'") for match in _PLAIN.findall(line)}
+            if any(word[0].isdigit() for word in words if word):
+                words.add(DIGITS)
+            lines.append((at, at + len(line), frozenset(words)))
+            at += len(line) + 1
+        return lines
+
+    def matches(self, pattern: re.Pattern[str], among: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches in the text in lower case, of those lines alone that hold one of some words.
+
+        A pattern that would be tried at every word of an interview costs more than to leave out the lines where it
+        cannot match. `among` may hold DIGITS, for any number written in digits.
+        """
+        for start, end, words in self._lines:
+            if not words.isdisjoint(among):
+                yield from pattern.finditer(self.low, start, end)
+
     def close(self, at: int, *, comma: bool = False) -> bool:
         """Whether word `at` and the next one stand together: a space or hyphen between, or a comma too."""
         if at + 1 >= len(self.words):
@@ -85,6 +116,9 @@ class Page(NlpArtifacts):
     @cached_property
     def low(self) -> str:
         """The text in lower case, character for character."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
         return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
 
     @cached_property

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from redactor.detect.found import Found
 from redactor.detect.names.cues import KIN_TITLES, SAYS, TITLES
 from redactor.detect.names.heard_as import HeardAs
-from redactor.detect.names.lexicon import lexicon
 from redactor.detect.names.nicknames import clipped, relatives
 from redactor.detect.names.sound import skeleton
+from redactor.detect.names.view import view
 from redactor.detect.names.words import Row
 from redactor.detect.page import Page
 from redactor.detect.spoken.words import tokens
@@ -42,14 +42,34 @@ class _Sources:
     initials: dict[str, int] = field(default_factory=dict)
     heard: HeardAs = field(default_factory=HeardAs)
 
+    begins: set[str] = field(default_factory=set)
+    first_sounds: set[str] = field(default_factory=set)
+
     def add(self, value: str, at: int, why: str) -> None:
         if len(value) > 2:
             self.exact.setdefault(value, (at, why))
+            self.begins.update((value[:1], value[:2], value[:3]))
+
+    def add_sound(self, value: str, at: int) -> None:
+        sound = skeleton(value)
+        if len(sound) > 2:
+            self.sound.setdefault(sound, []).append((value, at))
+            self.first_sounds.update((sound[:1], sound[:2]))
+        self.heard.add(value, at)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a found name may begin with a word as written."""
+        return word[:3] in self.begins
+
+    def may_sound(self, word: str) -> bool:
+        """Whether a found name may begin as a word sounds; how its last sound goes on with the next word is open."""
+        sound = skeleton(word)
+        return len(sound) < 2 or sound[: min(len(sound) - 1, 2)] in self.first_sounds
 
 
 def spread(page: Page, found: Sequence[Found]) -> Iterator[Found]:
     """Other places where found names stand, wholly or in part; `follows` is the source's place in `found`."""
-    row = Row(page.text, page.words, lexicon(page.language))
+    row = view(page).row
     sources = _sources(row, found, caseless=page.caseless)
     if not sources.exact:
         return
@@ -107,22 +127,21 @@ def _add_person(row: Row, sources: _Sources, parts: list[str], at: int, score: f
         sources.initials.setdefault("".join(part[0] for part in parts), at)
     if score >= _FIRM:
         for value in {"".join(parts), *parts}:
-            sound = skeleton(value)
-            if len(sound) > 2:
-                sources.sound.setdefault(sound, []).append((value, at))
-            sources.heard.add(value, at)
+            sources.add_sound(value, at)
 
 
 def _repeat(page: Page, row: Row, sources: _Sources, at: int, taken: bytearray) -> tuple[int, int, str] | None:
     """The last word, the source and the reason where a found name is repeated at word `at`."""
+    written = sources.may_begin(row.stems[at]) or sources.may_begin(row.keys[at])
+    sounded = sources.may_sound(row.keys[at])
     widest = _reach(row, at, taken)
-    for last in range(at + widest - 1, at - 1, -1):
+    for last in range(at + widest - 1, at - 1, -1) if written else ():
         joined = "".join(row.stems[at : last + 1])
         same = sources.exact.get(joined) or sources.exact.get("".join(row.keys[at : last + 1]))
         if same and plainly(page, row, at, last):
             longer = _longest_misheard(page, row, sources, at, range(last + 1, at + widest))
             return longer or (last, *same)
-    misheard = _longest_misheard(page, row, sources, at, range(at, at + widest))
+    misheard = _longest_misheard(page, row, sources, at, range(at, at + widest)) if sounded else None
     if misheard:
         return misheard
     heard = sources.heard.at(row, at, range(at, at + widest)) if page.caseless else None
@@ -169,21 +188,15 @@ def plainly(page: Page, row: Row, first: int, last: int) -> bool:
 
 def _misheard(page: Page, row: Row, sources: _Sources, first: int, last: int) -> int | None:
     """The place of a found name that words first..last may be a mishearing of."""
-    if (
-        row.keys[first] in TITLES
-        or all(row.known[at].zipf > 5.5 for at in range(first, last + 1))
-        or row.public[first]
-        or row.peoples[first]
-    ):
+    known = row.known[first]
+    usual = known.zipf >= _COMMON if first == last else all(row.known[at].zipf > 5.5 for at in range(first, last + 1))
+    if usual or row.keys[first] in TITLES or row.public[first] or row.peoples[first]:
         return None
     joined = "".join(row.keys[first : last + 1])
     heard = sources.sound.get(skeleton(joined))
     if not heard or len(joined) < 3:
         return None
-    known = row.known[first]
-    if first == last and (
-        known.zipf >= _COMMON or (known.ordinary and not page.caseless and page.text[row.words[first].start].islower())
-    ):
+    if first == last and (known.ordinary and not page.caseless and page.text[row.words[first].start].islower()):
         return None
     if first == last and known.nameness > 0:
         return None  # another name in its own right

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from redactor.detect.spoken.words import bag
 
@@ -67,6 +68,11 @@ class Cues:
     introduced: re.Pattern[str]
     nicknamed: re.Pattern[str]
     strong: re.Pattern[str]
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """All words right after which a name may be announced."""
+        return self.titles | self.kin_titles | self.relations | self.named
 
 
 _INTRODUCED = re.compile(

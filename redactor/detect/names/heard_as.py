@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from redactor.detect.names.cues import KIN_TITLES, OWNERS, RELATIONS, TITLES
 from redactor.detect.names.heard import alike, sounds
@@ -42,8 +43,8 @@ class HeardAs:
         best: tuple[float, int, int] | None = None
         if row.keys[first] in _ARTICLES:
             return None
+        begins = _hushed(row.keys[first])[:2]
         announced = _announced(row, first)
-        begins = _joined(row, first, first)[:2]
         if not announced and len(begins) == 2 and begins not in self._beginnings:
             return None
         for last in ends:
@@ -75,8 +76,18 @@ class HeardAs:
 
 def _joined(row: Row, first: int, last: int) -> str:
     """The sounds of words said as one; hushed and hissed ones are one sound."""
-    sound = "".join(sounds(row.keys[at]) for at in range(first, last + 1))
-    return re.sub(r"(.)\1+", r"\1", sound.replace("J", "S"))
+    if first == last:
+        return _hushed(row.keys[first])
+    sound = _hushed(row.keys[first])
+    for at in range(first + 1, last + 1):
+        more = _hushed(row.keys[at])
+        sound += more[1:] if sound[-1:] == more[:1] else more
+    return sound
+
+
+@lru_cache(maxsize=50_000)
+def _hushed(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", sounds(word).replace("J", "S"))
 
 
 def _announced(row: Row, at: int) -> bool:

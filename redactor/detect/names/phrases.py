@@ -30,7 +30,10 @@ class Phrases:
 
     def at(self, words: Sequence[str], first: int) -> int:
         """How many words the longest phrase has that begins at `first`; 0 where none does."""
-        for length in range(min(self._longest.get(words[first], 0), len(words) - first), 0, -1):
+        longest = self._longest.get(words[first], 0)  # few words begin a phrase
+        if longest == 1:
+            return 1
+        for length in range(min(longest, len(words) - first), 0, -1):
             if tuple(words[first : first + length]) in self._known:
                 return length
         return 0
@@ -38,8 +41,9 @@ class Phrases:
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """First and last word (inclusive) of each phrase in a row of keys; none overlap."""
         free = 0
-        for at, word in enumerate(words):
-            if at >= free and word in self._longest:  # few words begin a phrase
+        begin = self._longest.keys()
+        for at in [at for at, word in enumerate(words) if word in begin]:
+            if at >= free:
                 length = self.at(words, at)
                 if length:
                     yield at, at + length - 1

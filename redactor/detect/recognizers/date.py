@@ -12,6 +12,7 @@ from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken.dates import (
+    CALENDAR,
     DAY,
     HOLIDAY,
     LATE_YEAR,
@@ -62,6 +63,6 @@ class Date(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         for shape, score, why in _SHAPES:
-            for match in shape.finditer(page.low):
+            for match in page.matches(shape, CALENDAR):
                 if not _VERB.fullmatch(match[0]):
                     yield Found.of(match.start(), match.end(), "DATE_TIME", score, why)

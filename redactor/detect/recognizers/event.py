@@ -31,6 +31,12 @@ _TOLD = re.compile(
     r"(?:it was|that was|it's|its) ){1,3}[\"',:]{0,2} ?(?=the )"
 )
 """Words after which the name that a paper gave something may follow."""
+_TOLD_AFTER = re.compile(
+    r"[.,!?]?[\"']? (?=(?:that was the headline|that's what (?:they|the papers?) called|thats what they called|"
+    r"(?:they|people|everyone|everybody) (?:all |still )?(?:called (?:it|me|him|her|us)|calls? it)|"
+    r"the papers? (?:called|said)|it said in the paper|was the headline|it was called)\b)"
+)
+"""Words that follow the name that a paper gave something."""
 _ENDS = bag(
     "and but so with was were is are had has have he she it we they i you who that which when where because cos as at "
     "in on from for to about or if then there im hes shes its theyre did said says went came got after before like just"
@@ -65,6 +71,12 @@ class Event(Recognizer):
             last = self._headline(seen, at)
             if last > at + 1:
                 yield Found.of(page.words[at].start, seen.end(last), "EVENT", 0.5, "what an event was called")
+        ends = {word.end: at for at, word in enumerate(page.words)}
+        for match in _TOLD_AFTER.finditer(page.low):
+            at = ends.get(match.start(), 0)
+            begin = next((back for back in range(at - 1, max(at - 5, -1), -1) if seen.row.keys[back] == "the"), None)
+            if begin is not None and self._headline(seen, begin) == at:
+                yield Found.of(page.words[begin].start, seen.end(at), "EVENT", 0.5, "what an event was called")
         for match in _OF_THE_YEAR.finditer(page.low):
             yield Found.of(match.start(), match.end(), "EVENT", 0.5, "an award that somebody won")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redactor.detect.found import Found
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
 
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?"
@@ -92,6 +93,17 @@ _RARE = re.compile(
         )
     ).join((r"\b(?:", r")\b"))
 )
+_KIN = bag(
+    "child children kids siblings brothers sisters brother sister girls boys girl boy daughters sons daughter son",
+    "weans bairns lads lasses twin twins triplet triplets quads quadruplets quintuplets sextuplets cousin cousins",
+    "family us them grandchildren grandkids grandsons granddaughters grandweans grand one youngest eldest oldest only",
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth middle last baby first stepchildren",
+    "stepkids stepbrothers stepsisters stepsiblings stepsons stepdaughters widow widowed widower adopted fostered",
+    "adoption care orphanage orphaned home raised parents born married divorced mums mams moms mammies mummies",
+    "mothers dads daddies das fathers donor surrogate conceived uncle aunt auntie own husbands wives deaf babies",
+    "years nan nana gran granny grandma grandad grandparents grandmother grandfather godmother stepdad stepmum",
+)
+"""A line without any of these words tells of no family."""
 
 
 class Family(Recognizer):
@@ -100,5 +112,5 @@ class Family(Recognizer):
     types = ("FAMILY",)
 
     def find(self, page: Page) -> Iterator[Found]:
-        for match in _RARE.finditer(page.low):
+        for match in page.matches(_RARE, _KIN):
             yield Found.of(match.start(), match.end(), "FAMILY", 0.6, "a family that few have")

@@ -9,6 +9,7 @@ from redactor.detect.found import Found
 from redactor.detect.names.lexicon import english
 from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
+from redactor.detect.spoken.words import bag
 
 _WRITTEN = re.compile(r"(?<![\w.])@ ?\w[\w.]*\w|\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 _TIE = r"(?:underscore|under score)"
@@ -36,6 +37,10 @@ _NAMED = re.compile(
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
     rf"(?P<name>{_PART})"
 )
+_SERVICES = bag("insta instagram tiktok tok twitter snapchat snap youtube twitch discord reddit facebook") | bag(
+    "username user handle gamertag gamer"
+)
+_UNDERSCORES = bag("underscore score")
 
 
 class Handle(Recognizer):
@@ -46,14 +51,14 @@ class Handle(Recognizer):
     def find(self, page: Page) -> Iterator[Found]:
         for match in _WRITTEN.finditer(page.low):
             yield Found.of(match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online")
-        for match in _SAID.finditer(page.low):
+        for match in page.matches(_SAID, _UNDERSCORES):
             yield Found.of(
                 match.start(), match.end(), "SOCIAL_HANDLE", 0.85, "looks like a name used online, said aloud"
             )
-        for match in _NEAR.finditer(page.low):
+        for match in page.matches(_NEAR, _SERVICES):
             if match[0].startswith("at ") or " dot " in match[0]:
                 end = match.end() - 1
                 yield Found.of(match.start(), end, "SOCIAL_HANDLE", 0.7, "a name said with an online service")
-        for match in _NAMED.finditer(page.low):
+        for match in page.matches(_NAMED, _SERVICES):
             if match["name"] not in english().ordinary:
                 yield Found.of(match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after a service")

@@ -19,7 +19,12 @@ _HEADS = {
 }
 _GENERIC = words("naming", "usual organisations")
 _LINKS = bag("of the and for in on to by at de y")
-_LED = bag("hmp yoi hmyoi saint st masjid ysgol")
+_LED = bag("hmp yoi hmyoi saint st masjid ysgol raf raaf hms hmcs hmas uss mv")
+_PAPERS = bag(
+    "gazette herald tribune sentinel chronicle mercury argus advertiser echo observer examiner reporter bugle champion",
+    "news",
+)
+"""Papers, to whose name the article belongs: "the Bay Tribune"."""
 _SAINTS = bag("saint st")
 _STANDS = bag("in on at by under upon without within")
 _LED_IN_CAPITALS = bag("capel eglwys cor clwb cylch")
@@ -32,11 +37,12 @@ _CALLED = re.compile(
     r"union|charity|group|project|church|hostel|home|company|firm|club|paper|school|refuge|nursery|surgery|"
     r"choir|centre|"
     r"cafe|factory|farm|shop|band|team|prison|hospital|ward|unit|clinic|hotel|gym|agency|garage|salon|"
-    r"restaurant|college|place)"
+    r"restaurant|college|place|(?:she's|shes)(?= called the))"
     r" (?:(?:it's|its|it is|it was|that's|thats|which is|which was|was|is|they|were|are|that was) )?(?:called|"
     r"named) (?:the )?"
 )
 _MOST_WORDS = 5
+_FEW = 300  # bearers of a first name below which it is hardly one
 _USUAL = 5.3  # Zipf frequency from which a word is hardly what a church is called after
 
 
@@ -73,6 +79,13 @@ class Organisation(Recognizer):
         while first < at and seen.row.keys[first] in _GENERIC | _LINKS:
             first += 1
         if first < at and telling and not seen.row.public[at]:
+            if (
+                seen.row.keys[at] in _PAPERS
+                and first
+                and seen.row.keys[first - 1] == "the"
+                and seen.row.gaps[first] == " "
+            ):
+                first -= 1
             yield self._found(seen, first, at, type_, "named as such places are")
 
     def _part(self, seen: View, at: int) -> bool:
@@ -155,7 +168,8 @@ class Organisation(Recognizer):
     def _surname(self, seen: View, at: int) -> bool:
         """Whether a word is rather a surname than a first name or anything else."""
         known = seen.row.known[at]
-        hardly_first = known.last > 2 * known.first or (known.unknown and not seen.page.caseless)
+        no_first = not seen.page.caseless and known.first < _FEW and not known.town
+        hardly_first = known.last > 2 * known.first or known.unknown or no_first
         usual = known.ordinary and (seen.page.caseless or seen.row.opens(at)) and known.nameness < 0
         return hardly_first and not usual and seen.capital(at) and not seen.row.peoples[at] and not seen.row.places[at]
 

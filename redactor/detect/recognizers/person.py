@@ -49,18 +49,10 @@ class Person(Recognizer):
         if len(known.key) < 2:
             return self._single(seen, at, cues)
         before = seen.row.keys[at - 1] if at and seen.row.gaps[at] in (" ", ". ") else ""
-        signs = (
-            (before in cues.titles and not self._someone(seen, at - 2, cues), -6.0, 0.9, "follows a title"),
-            (before in cues.titles, -0.8, 0.8, "follows a title"),
-            (at in strong, -9.0, 0.85, "follows words that introduce somebody"),
-            (before in cues.named, -3.0, 0.8, "follows words that introduce somebody"),
-            (before in cues.relations and self._related(seen, at, cues), -2.5, 0.8, "follows a word for a relation"),
-            (before in cues.kin_titles, -0.8, 0.7, "follows a word for a relation"),
-            (at in weak, -0.6, 0.7, "a name that somebody is addressed or introduced with"),
-        )
-        for holds, least, score, why in signs:
-            if holds and self._could_be(seen, at, least=least):
-                return score, why
+        if at in strong or at in weak or before in cues.before:
+            for holds, least, score, why in self._signs(seen, at, before, cues, strong, weak):
+                if holds and self._could_be(seen, at, least=least):
+                    return score, why
         if self._twice(seen, at):
             return 0.6, "a name said twice over"
         if known.unknown and not seen.page.caseless:
@@ -70,6 +62,20 @@ class Person(Recognizer):
             (0.6, "a name that is no ordinary word")
             if known.nameness >= 3 and known.first >= 200 and not usual
             else None
+        )
+
+    def _signs(
+        self, seen: View, at: int, before: str, cues: Cues, strong: frozenset[int], weak: frozenset[int]
+    ) -> tuple[tuple[bool, float, float, str], ...]:
+        """What may announce a name at word `at`: whether it does, how much of a name the word must be, score, why."""
+        return (
+            (before in cues.titles and not self._someone(seen, at - 2, cues), -6.0, 0.9, "follows a title"),
+            (before in cues.titles, -0.8, 0.8, "follows a title"),
+            (at in strong, -9.0, 0.85, "follows words that introduce somebody"),
+            (before in cues.named, -3.0, 0.8, "follows words that introduce somebody"),
+            (before in cues.relations and self._related(seen, at, cues), -2.5, 0.8, "follows a word for a relation"),
+            (before in cues.kin_titles, -0.8, 0.7, "follows a word for a relation"),
+            (at in weak, -0.6, 0.7, "a name that somebody is addressed or introduced with"),
         )
 
     def _twice(self, seen: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from redactor.detect.spoken.numerals import TEENS, TENS, UNITS
 from redactor.detect.spoken.words import Token, bag
@@ -122,12 +123,23 @@ def runs(words: Sequence[Token], text: str) -> list[Run]:
 def _items(words: Sequence[Token], text: str) -> Iterator[Item]:
     at = 0
     while at < len(words):
-        item = _item(words, text, at)
+        item = _item(words, text, at) if _gives(words[at].low) else None
         if item is None:
             at += 1
         else:
             yield item
             at = item.last + 1
+
+
+@lru_cache(maxsize=50_000)
+def _gives(word: str) -> bool:
+    """Whether a word may give characters of a code; most words do not."""
+    return (
+        len(word) == 1
+        or any(word in table for table in (_TIMES, _DIGITS, TEENS, TENS, _LETTERS, NATO))
+        or _MIXED.fullmatch(word) is not None
+        or _CONSONANTS.fullmatch(word) is not None
+    )
 
 
 def _item(words: Sequence[Token], text: str, at: int) -> Item | None:  # noqa: PLR0911 - one line a form

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from redactor.detect.spoken.words import bag
+
 _UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEEN = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = r"(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)"
@@ -53,3 +55,12 @@ HOLIDAY = (
 """A day that has a name, to stand before a year."""
 
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
+
+CALENDAR = bag(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug",
+    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun",
+    "spring summer autumn fall winter christmas boxing new hogmanay easter good ramadan eid diwali passover hanukkah",
+    "halloween bonfire valentine valentines day lent whitsun burns thanksgiving vaisakhi nowruz epiphany michaelmas",
+    "guy of",
+) | {"0"}
+"""A line without any of these words holds no date."""

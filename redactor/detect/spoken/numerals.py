@@ -24,6 +24,7 @@ ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
+_BEGIN = frozenset((*UNITS, *TEENS, *TENS, *ORDINALS, "a"))
 _DIGITS = re.compile(r"(\d{1,9})(st|nd|rd|th)?")
 _TIGHT = re.compile(r"[ ]{1,2}|-| - ")
 
@@ -44,7 +45,8 @@ def numerals(words: Sequence[Token], text: str) -> dict[int, Numeral]:
     found = {}
     at = 0
     while at < len(words):
-        numeral = _Reader(words, text, at).read()
+        begins = words[at].low in _BEGIN or words[at].low[0].isdigit()
+        numeral = _Reader(words, text, at).read() if begins else None
         if numeral is None:
             at += 1
         else:

@@ -26,8 +26,8 @@ from redactor.detect.spoken.words import tokens
 from redactor.detect.training.examples import Example, Piece, Swapper, caseless, interviews, sentences
 
 ROOT = Path(__file__).parents[3]
-VARIANTS = 4
-SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
+VARIANTS = 8
+SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 100, "feature.possible_transitions": True}
 
 
 def variants(examples: list[Example]) -> Iterator[Example]:
