@@ -103,6 +103,13 @@ class NotFound(Told):
     sentence = "There is no such interview in this study. Look at the list for its code."
 
 
+class AlreadyWorkedOn(Told):
+    sentence = (
+        "Somebody has already worked on this transcript, so it is not made anew. "
+        "Correct it at the desk, or add the recording to another study."
+    )
+
+
 class NotAllowed(Told):
     sentence = "Only the person who made this decision can take it back."
 

@@ -256,5 +256,11 @@ OF_AN_INTERVIEW = (
 )
 """The tables whose rows belong to one interview."""
 
+HEARD = ("words", "speakers", "unclear", "spoken", "findings", "searched")
+"""The tables that hearing and searching a recording fill."""
+
+UNTOUCHED = (*HEARD, "recordings", "notes", "queue", "pseudonyms")
+"""The tables that have rows of an interview although nobody has worked on its transcript."""
+
 KNOWN = migrations.pending(Database(memory=True))
 """Every migration that this version knows."""

@@ -7,7 +7,10 @@ from dataclasses import asdict
 
 from sqlite_utils import Database
 
+from models.errors import AlreadyWorkedOn
 from models.sealing.sqlcipher import act
+from models.store.schema import HEARD, OF_AN_INTERVIEW, UNTOUCHED
+from models.study import Mode, State
 from models.transcript import Role, Speaker, Spoken, Transcript, Word
 
 
@@ -60,6 +63,22 @@ class Transcripts:
             self._db.execute(
                 "UPDATE interviews SET heard_until = ?, version = version + 1 WHERE id = ?", [heard_until, interview]
             )
+
+    def forget(self, interview: int) -> None:
+        """Let an interview's recording be heard again, carefully: what was heard and found is gone.
+
+        Raises AlreadyWorkedOn where somebody has corrected, decided or asked anything, which stands on these words.
+        """
+        with act(self._db):
+            for table in set(OF_AN_INTERVIEW) - set(UNTOUCHED):
+                if self._db.table(table).count_where("interview = ?", [interview]):
+                    raise AlreadyWorkedOn
+            for table in HEARD:
+                self._db.table(table).delete_where("interview = ?", [interview])
+            fresh = {"state": State.WAITING, "heard_until": 0.0, "mode": Mode.CAREFUL, "problem": ""}
+            self._db.table("interviews").update(interview, fresh)
+            self._db.execute("UPDATE interviews SET language = '' WHERE id = ? AND NOT language_chosen", [interview])
+            self._changed(interview)
 
     def set_speakers(self, interview: int, speakers: Iterable[Speaker], speaker_of: Mapping[int, int]) -> None:
         """Say who speaks: the speakers, and for words (by id) which of them says it."""

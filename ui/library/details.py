@@ -25,12 +25,13 @@ class Details(QWidget):
     work_wanted = Signal(int)
     cancel_wanted = Signal(int)
     recording_wanted = Signal(int)
+    again_wanted = Signal(int)
     noted = Signal(int, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._row: Row | None = None
-        self._steps: tuple[State, bool, bool, bool] | None = None
+        self._steps: tuple[State, Mode, bool, bool, bool] | None = None
         self._code, self._state = label(kind="title"), label(kind="lead")
         self._facts = label(kind="muted")
         self._bar = QProgressBar(maximum=1000, textVisible=False)
@@ -67,7 +68,7 @@ class Details(QWidget):
             if interview.problem:
                 self.notice.problem(Told(interview.problem))
         self.notes.setVisible(interview.state is not State.WITHDRAWN)
-        steps = interview.state, row.done is not None, bool(row.place), row.lacks_sound
+        steps = interview.state, interview.mode, row.done is not None, bool(row.place), row.lacks_sound
         if steps != self._steps:  # a button that is being pressed must not be made anew at every step of the work
             self._steps = steps
             self._offer(row)
@@ -132,6 +133,8 @@ class Details(QWidget):
             }[row.interview.state]
         if row.lacks_sound and row.done is None:
             offers = [*offers, (self.tr("Add its recording…"), self.recording_wanted)]
+        if row.interview.state is State.TO_CHECK and row.interview.mode is Mode.QUICK and not row.place:
+            offers = [*offers, (self.tr("Hear it again, carefully"), self.again_wanted)]
         before: QWidget | None = None
         for number, (text, signal) in enumerate(offers):
             kind = "primary" if number == 0 and row.done is None and not row.place else ""

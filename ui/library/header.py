@@ -61,8 +61,9 @@ class Header(QWidget):
         self.mode = _choice([(self.tr("carefully"), Mode.CAREFUL), (self.tr("quickly"), Mode.QUICK)])
         self.mode.setAccessibleName(self.tr("How thoroughly the recordings that you add are heard"))
         quickly = self.tr(
-            "For a first look: two thirds of the time, and one word more in a hundred is wrong. Where every word"
-            " counts, and above all where words are to be taken out of the sound, have them heard carefully."
+            "For a first look: two thirds of the time, and one word more in a hundred is wrong. Until somebody has"
+            " worked on what was heard, it can be heard again carefully: for reviews, and before words are taken out"
+            " of the sound."
         )
         self.mode.setAccessibleDescription(quickly)
         self.quickly = label(quickly, "muted")

@@ -142,6 +142,7 @@ class LibraryScreen(QWidget):
         details.work_wanted.connect(jobs.add)
         details.cancel_wanted.connect(jobs.cancel)
         details.recording_wanted.connect(self._attach)
+        details.again_wanted.connect(self._hear_again)
         details.noted.connect(self._note)
         self.setFocusProxy(self.list)
 
@@ -174,6 +175,14 @@ class LibraryScreen(QWidget):
         self.model.arrange(order, turned)
         drags = QListView.DragDropMode.InternalMove if order is Order.QUEUE else QListView.DragDropMode.NoDragDrop
         self.list.setDragDropMode(drags)
+
+    def _hear_again(self, interview: int) -> None:
+        try:
+            self._vault.store.transcripts.forget(interview)
+        except Told as error:
+            self.notice.problem(error)
+            return
+        self._jobs.add(interview)
 
     def _note(self, interview: int, text: str) -> None:
         try:
