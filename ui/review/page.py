@@ -17,7 +17,7 @@ from ui.widgets import column, label, middle, page, row
 
 WIDTH = 680
 """The widest a column of the room gets, in pixels at 100%: about 70 characters."""
-FOOT_SHARE = 0.4
+FOOT_SHARE = 0.5
 """Where the ways on would take more of the page than this, they scroll with it."""
 _TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Marks that turn the order of all letters after them: with one, a text reads otherwise than it is."""

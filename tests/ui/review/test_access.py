@@ -144,12 +144,13 @@ def test_what_has_the_keyboard_is_in_sight(open_room, percent):
         assert focus.visibleRegion().boundingRect().height() >= min(focus.height(), 30), page
 
 
-def test_large_text_leaves_the_title_in_sight(open_room):
+@pytest.mark.parametrize("percent", [200, 250])
+def test_large_text_leaves_the_title_in_sight(open_room, percent):
     """Where the ways on need two lines, a page still opens at its beginning: what is signed is read first."""
     room = open_room((1024, 640))
-    room._sitting.prefer(percent=200)
-    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, 200, room=True))
-    for page in ("not look", "signed"):
+    room._sitting.prefer(percent=percent)
+    theme.apply(QApplication.instance(), Look(Scheme.LIGHT, percent, room=True))
+    for page in ("not look", "sign", "signed"):
         room._course._go(page)
         settle()
         assert not room._main.title.visibleRegion().isEmpty(), page
