@@ -12,7 +12,7 @@ from redactor.release.own_copy import as_file
 from ui import theme
 from ui.review.dates import day_of
 from ui.review.lead import Leads
-from ui.review.page import WIDTH, entry, ways_
+from ui.review.page import WIDTH, announce, entry, ways_
 from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
@@ -69,6 +69,8 @@ class LeavingPage(Leads):
         hits = len(re.findall(re.escape(wanted.casefold()), self.text.toPlainText().casefold())) if wanted else 0
         self._hits.setText(self.tr("found: {number}").format(number=hits))
         self._hits.setVisible(bool(wanted))
+        if wanted:
+            announce(self._hits, self._hits.text())
         self._find_next()
 
     def _find_next(self) -> None:

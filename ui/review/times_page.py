@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.transcript import Passage
 from redactor.clock import clock
 from redactor.review.times import between, seconds
-from ui.review.page import Page, entry, ways_
+from ui.review.page import Page, announce, entry, ways_
 from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.widgets import card, column, field, label
@@ -72,10 +72,12 @@ class TimesPage(Page):
         typed = self._from.text() and self._to.text()
         self._do.setEnabled(is_hers)
         numbers = [str(part.number) for part in self._sitting.reading.parts if _meet(part.span, span)]
+        says = self.tr("There are no words of yours in this time.") if typed else ""
         if is_hers:
-            self._says.setText(self.tr("This is in part {numbers}.").format(numbers=", ".join(numbers)))
-        else:
-            self._says.setText(self.tr("There are no words of yours in this time.") if typed else "")
+            says = self.tr("This is in part {numbers}.").format(numbers=", ".join(numbers))
+        if says != self._says.text():
+            self._says.setText(says)
+            announce(self._says, says)
 
     def _remove(self) -> None:
         if self._do.isEnabled() and self._sitting.remove_unread(self._span):

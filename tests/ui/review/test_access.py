@@ -196,6 +196,32 @@ def test_what_the_bar_needs_is_what_it_gets(open_room):
     assert page._foot.height() == page._bar.heightForWidth(page.width())
 
 
+def test_what_changes_is_said_wherever_the_keyboard_is(open_room, monkeypatch):
+    """A gesture, the next thing found, what a time holds, a code that does not fit: a screen reader says it."""
+    said = []
+    for page in ("bar", "found_page", "times_page", "cover", "page"):
+        monkeypatch.setattr(f"ui.review.{page}.announce", lambda _, text: said.append(text))
+    room = open_room()
+    room._course._go("part")
+    first = room._main.part.span.start
+    room._main.view.select(range(first, first + 2))
+    room._main._bar.strike()
+    assert said[-1] == "Done. You can undo it."
+    room._course._go("found")
+    room._main.bar.strike()
+    assert any(text.startswith("A ") and " 2 of 11. " in text for text in said)
+    room._course._go("times")
+    room._main._from.setText("0:01")
+    room._main._to.setText("0:09")
+    assert said[-1] == "This is in part 1."
+    room._course._go("code")
+    room._main._code.setText("abcd")
+    room._main._keep()
+    assert said[-1] == "The two codes are not the same. Type them again."
+    room._cover.say_wrong()
+    assert said[-1] == "That did not fit."
+
+
 def test_room_and_desk_look_different():
     """Nobody can take one for the other."""
     for scheme in (Scheme.LIGHT, Scheme.DARK):
