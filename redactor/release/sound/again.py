@@ -59,7 +59,8 @@ def still_heard(
     """The hidden passages of which a word is heard at its place. Words that stand beside it and are kept do not count.
 
     Of a passage whose words nobody can read, any word that is heard within it counts. A short or doubted word where the
-    file is silent does not: the engine guesses it from its neighbours, as a reader would.
+    file is silent does not: the engine guesses it from its neighbours, as a reader would. A name that is kept nowhere
+    must be heard nowhere: where the times are not those of this sound, it is not at its place.
     """
     kept = sorted(
         (piece.start, piece.end, piece.text) for turn in redacted.turns for piece in turn.pieces if not piece.kind
@@ -74,7 +75,9 @@ def still_heard(
         at = bisect_left(middles, passage.start - _NEAR), bisect_left(middles, passage.end + _NEAR)
         if any(_is_of(word, passage, beside) for _, word in said[slice(*at)]):
             found.append(passage)
-    return found
+    nowhere = {token for one in struck for token in one.names if len(token) >= _LONG} - redacted.tokens
+    elsewhere = ((word, tokens(word.text) & nowhere) for _, word in said if word.probability >= _DOUBTED)
+    return found or [Struck(word.start, word.end, frozenset(told)) for word, told in elsewhere if told]
 
 
 def _is_guess(word: Word, cuts: Plan) -> bool:

@@ -19,11 +19,15 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Struck:
-    """A hidden passage: from second to second, and its words as they are compared (none where nobody can read them)."""
+    """A hidden passage: from second to second, and its words as they are compared (none where nobody can read them).
+
+    `names` are those of them that are written like names.
+    """
 
     start: float
     end: float
     tokens: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,17 @@ def making(
 def struck(redacted: RedactedTranscript, transcript: Transcript) -> Iterator[Struck]:
     """The hidden passages with the words that may not be heard there."""
     for piece in (piece for turn in redacted.turns for piece in turn.pieces if piece.kind):
-        words = transcript.words_of(Passage(piece.first, piece.last))
-        yield Struck(*piece.reach, frozenset(token for word in words for token in tokens(word.text)))
+        span = transcript.span(Passage(piece.first, piece.last))
+        words = [(at, tokens(transcript.words[at].text)) for at in span]
+        names = (said for at, said in words if _is_like_a_name(transcript, at))
+        said = (said for _, said in words)
+        yield Struck(*piece.reach, frozenset[str]().union(*said), frozenset[str]().union(*names))
+
+
+def _is_like_a_name(transcript: Transcript, at: int) -> bool:
+    """Whether a word has a capital within a sentence."""
+    before = transcript.words[at - 1].text if at else "."
+    return transcript.words[at].text[:1].isupper() and not before.endswith((".", "?", "!", "…"))
 
 
 def _work(task: Task) -> Iterator[Progress | Made]:

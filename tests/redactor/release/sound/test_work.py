@@ -12,15 +12,16 @@ import pytest
 
 from models.errors import StorageFull
 from models.sealing.sealed import seal
-from models.transcript import Transcript
+from models.transcript import Transcript, Word
 from redactor import sample, weights
 from redactor.audio.encode import CODINGS, RATES, encode, rate_for
 from redactor.release.sound import plan, work
-from redactor.release.sound.again import StillHeard
+from redactor.release.sound.again import StillHeard, still_heard
 from redactor.release.sound.choice import Sound, Struck, Task
 from redactor.release.sound.container import is_bare
 from redactor.release.sound.cut import LOUD
 from redactor.release.sound.disguise import disguised
+from redactor.release.sound.making import struck
 from redactor.release.sound.plan import BeyondTheRecording, Plan
 from redactor.release.sound.work import SoundNotAsCut, make, write
 from tests.redactor.release.sound.made import KEY, leaving, samples, sealed, transcript
@@ -194,3 +195,15 @@ def test_a_word_that_is_still_heard_blocks_and_says_where_but_not_what(tmp_path,
     assert "0:14" in str(told.value)
     assert "wansea" not in str(told.value)
     assert not asked.target.exists()
+
+
+def test_a_name_that_is_kept_nowhere_is_heard_nowhere():
+    """Where the transcript's times are not those of the sound, what is hidden is said where it keeps something else."""
+    said = transcript((0.5, 1.0), (1.0, 1.5), (6.0, 6.5), (6.5, 7.0), texts="with Dilwen and him.")
+    redacted = leaving(said, 2)
+    heard = [Word(1, "Dilwen,", 6.4, 6.9, 1, 0.8)]
+    cuts = plan.plan(redacted, 8.0)
+    (found,) = still_heard(heard, list(struck(redacted, said)), redacted, cuts)
+    assert (found.start, found.end) == (6.4, 6.9)
+    small = transcript((0.5, 1.0), (1.0, 1.5), (6.0, 6.5), (6.5, 7.0), texts="with dilwen and him.")
+    assert still_heard(heard, list(struck(leaving(small, 2), small)), redacted, cuts) == []
