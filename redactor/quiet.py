@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from _socket import AF_INET, AF_INET6  # the numbers alone: `socket` wraps each of its hundreds, at every start
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -21,7 +20,6 @@ os.environ.update(
     HF_HUB_DISABLE_PROGRESS_BARS="1",
 )
 
-_INTERNET = {AF_INET, AF_INET6}
 _allowed: ContextVar[bool] = ContextVar("network_allowed", default=False)
 _begun = False
 
@@ -58,8 +56,10 @@ def allow_network() -> Iterator[None]:
 def _refuse(event: str, args: tuple[object, ...]) -> None:
     if not event.startswith("socket.") or _allowed.get():
         return
-    made = event == "socket.__new__" and args[1] in _INTERNET
-    used = event in _CALLS and getattr(args[0], "family", None) in _INTERNET
+    sockets = sys.modules["_socket"]  # where the event comes from; not imported above, as the first screen has none
+    internet = {sockets.AF_INET, sockets.AF_INET6}
+    made = event == "socket.__new__" and args[1] in internet
+    used = event in _CALLS and getattr(args[0], "family", None) in internet
     if made or used or event == "socket.getaddrinfo":
         raise NetworkRefused("Interview Redactor opens no connections.")
 
