@@ -20,6 +20,7 @@ from models.store.rows import now
 from models.study import State, Study
 from redactor.progress import Progress
 from redactor.redact import by_kind
+from redactor.release.cleaning import clean
 from redactor.release.gate import check_gate
 from redactor.release.layout import Layout, made_with
 from redactor.release.leaks import Needles, check, hidden, needles
@@ -107,14 +108,14 @@ def releasing(  # noqa: PLR0913 - see release
             code=record.code,
             at=now(),
             digest=signed.digest,
-            recipient=to.name,
-            signed_by=tuple(_signature(sign_off, secret) for sign_off in signatures),
+            recipient=clean(to.name),
+            signed_by=tuple(clean(_signature(sign_off, secret)) for sign_off in signatures),
             files=digests,
             counts=redacted.counts,
             tools=dict(tool.split(" ") for tool in made_with()),
             checks=("No hidden word is in the files, read back as bytes from the disk.", *heard.checks),
             page=f"{stem}-receipt.txt",
-            until=to.until,
+            until=clean(to.until),
             sound=heard.done,
         )
         pages, bare = _pages(receipt, _speakable(store.study.get(), secret), stem)

@@ -372,3 +372,12 @@ def test_who_took_part_is_asked_whatever_she_is_called_later(vault, interview, t
     only_the_researcher(store, interview)
     with pytest.raises(ParticipantMustSign):
         let_out(store, interview, tmp_path)
+
+
+def test_what_is_typed_as_a_name_adds_no_line_to_a_receipt(vault, interview, tmp_path):
+    """Nor does it turn the direction of what stands behind it."""
+    sign(vault.store, prepare(vault.store, interview), by=Role.PARTICIPANT, name="Wren\nResearcher\u202e", speaker=2)
+    only_the_researcher(vault.store, interview)
+    made = release(vault.store, prepare(vault.store, interview), tmp_path, ["txt"], to=Recipient("A\nSigned by", "B\r"))
+    assert made.signed_by[0] == "participant: Wren Researcher"
+    assert (made.recipient, made.until) == ("A Signed by", "B")
