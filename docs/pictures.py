@@ -52,7 +52,10 @@ def filled(folder: Path) -> tuple[Vault, int]:
     for state, seconds in ((State.RELEASED, 3700.0), (State.TO_SIGN, 2280.0), (State.INTERRUPTED, 4100.0)):
         other = store.interviews.add()
         store.interviews.change(other.id, state=state, seconds=seconds, heard_until=seconds / 2)
-    transcript, made = sample.words(), store.interviews.add()
+    transcript = sample.words()
+    with sample.recording().open("rb") as recording:
+        made = vault.add_recording(recording)
+    store.loudness.put(made.id, _loudness())
     store.transcripts.append(made.id, transcript.words, transcript.words[-1].end)
     store.transcripts.set_speakers(made.id, transcript.speakers, {})
     store.findings.replace(made.id, _found(transcript))
@@ -97,7 +100,7 @@ def screens(app: QApplication, window: Window, vault: Vault, interview: int) -> 
     window.findChildren(StudyScreen)[0].open_page("Pseudonym book")
     take(window, "book")
     window.show_desk(interview)
-    window.findChildren(TranscriptView)[0].select(range(27, 29))
+    window.findChildren(TranscriptView)[0].select(range(28, 30))
     take(window, "desk")
     window.show_review(interview)
     press(window, "Go on", "Go on without trying", "Skip this", "No code")
@@ -148,6 +151,13 @@ def sound() -> None:
         painter.drawText(8, each * row + 20, said)
     painter.end()
     picture.save(str(HERE / "release-sound.png"))
+
+
+def _loudness() -> bytes:
+    """How loud the sample is, as the desk keeps it once the sound was played: 160 parts, each 0 to 255."""
+    samples = np.abs(np.concatenate(list(open_recording(sample.recording()).blocks()), axis=1)[0])
+    parts = np.array([part.max() for part in np.array_split(samples, 160)])
+    return bytes(np.round(parts / parts.max() * 255).astype(np.uint8).tobytes())
 
 
 def _found(transcript: Transcript) -> list[Finding]:

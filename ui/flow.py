@@ -59,21 +59,36 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Lay the parts out within `rect`; the height that they take, in pixels."""
+        """Lay the parts out within `rect`, each in the middle of its row; the height that they take, in pixels."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        at, row = QPoint(rect.topLeft()), 0
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            left, height = rect.x(), max(size.height() for _, size in row)
+            for item, size in row:
+                place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                if move:
+                    item.setGeometry(QStyle.visualRect(direction, rect, place))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts that are seen, row by row, with the size of each."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._visible():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), max(width, 1)), hint.height())
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
-                at, row = QPoint(rect.x(), at.y() + row + self.spacing()), 0
-            if move:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(at, size)))
-            at.setX(at.x() + size.width() + self.spacing())
-            row = max(row, size.height())
-        return at.y() + row - rect.y()
+            if rows and taken + size.width() <= width:
+                rows[-1].append((item, size))
+            else:
+                rows.append([(item, size)])
+                taken = 0
+            taken += size.width() + self.spacing()
+        return rows
 
 
 def flowing(*parts: QWidget, space: float = 1) -> QWidget:

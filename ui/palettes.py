@@ -21,6 +21,7 @@ class Colours(NamedTuple):
     focus: str
     found: str
     found_ground: str
+    found_line: str
     hidden: str
     hidden_ground: str
     pointed: str
@@ -40,6 +41,7 @@ LIGHT = Colours(
     focus="#b35900",
     found="#3d2a00",
     found_ground="#fbe8b6",
+    found_line="#855a00",
     hidden="#4a4f57",
     hidden_ground="#e4e1d9",
     pointed="#1d5c63",
@@ -58,6 +60,7 @@ DARK = Colours(
     focus="#ffb661",
     found="#ffe9b0",
     found_ground="#4a3c12",
+    found_line="#d9ac4a",
     hidden="#c3c7cc",
     hidden_ground="#363b41",
     pointed="#8fd0d3",
@@ -76,6 +79,7 @@ CONTRAST = Colours(
     focus="#00ffff",
     found="#000000",
     found_ground="#ffff00",
+    found_line="#000000",
     hidden="#000000",
     hidden_ground="#c8c8c8",
     pointed="#00ffff",
@@ -94,6 +98,7 @@ ROOM_LIGHT = Colours(
     focus="#a84e00",
     found="#3d2a00",
     found_ground="#fae2a4",
+    found_line="#855a00",
     hidden="#4c4339",
     hidden_ground="#ebe1cf",
     pointed="#5b3966",
@@ -112,6 +117,7 @@ ROOM_DARK = Colours(
     focus="#ffb661",
     found="#ffe9b0",
     found_ground="#4d3c14",
+    found_line="#d9ac4a",
     hidden="#d2c8b9",
     hidden_ground="#40372d",
     pointed="#dcbce6",

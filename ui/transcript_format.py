@@ -59,6 +59,8 @@ def cell(font: QFont, mark: Mark) -> QTextCharFormat:
     if mark is Mark.FOUND:
         made.setForeground(QColor(colours.found))
         made.setBackground(QColor(colours.found_ground))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)  # the ground alone is too pale a sign
+        made.setUnderlineColor(QColor(colours.found_line))
     elif mark is Mark.POINTED:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         made.setUnderlineColor(QColor(colours.pointed))
@@ -80,7 +82,7 @@ def cell(font: QFont, mark: Mark) -> QTextCharFormat:
         made.setFontItalic(True)
     elif mark is Mark.KEPT:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        made.setUnderlineColor(QColor(colours.line))
+        made.setUnderlineColor(QColor(colours.muted))
     return made
 
 

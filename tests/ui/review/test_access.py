@@ -25,7 +25,8 @@ AA, AAA = 4.5, 7.0
 ON_PAPER = [("text", "ground"), ("text", "surface"), ("found", "found_ground"), ("hidden", "hidden_ground"),
             ("text", "selection")]  # fmt: skip
 ELSEWHERE = [("muted", "ground"), ("muted", "surface"), ("accent", "surface"), ("on_accent", "accent"),
-             ("focus", "ground"), ("focus", "surface"), ("problem", "problem_ground")]  # fmt: skip
+             ("focus", "ground"), ("focus", "surface"), ("problem", "problem_ground"),
+             ("found_line", "found_ground")]  # fmt: skip
 
 
 def _light(colour: str) -> float:
