@@ -15,6 +15,7 @@ ENGLISH_HEARD = 0.005
 """The same for English among another language, beside which it is hardly noticed: 0.02 for 15 s of 24, 0.0004 for
 none."""
 
+_NOBODYS = ("la", "sa")  # Latin and Sanskrit: nobody is interviewed in them, and short noisy English is taken for them
 _FULL = 3.0  # seconds of speech whose language counts once; longer stretches count for more, shorter ones for less
 _MOST = 3.0  # times that the longest stretch counts
 _LEAST = 0.01  # a probability below this counts as this: no stretch is surer than that
@@ -24,7 +25,7 @@ _CHANGE = 1.5  # what each change of language costs, in the logarithm of odds: a
 def in_question(chances: Mapping[str, float], usual: str) -> tuple[str, ...]:
     """The languages that a window may be in, the `usual` one first; others only where they are likely enough."""
     heard = [code for code in chances if chances[code] >= (ENGLISH_HEARD if code == "en" else HEARD)]
-    others = sorted((code for code in heard if code != usual), key=lambda code: -chances[code])
+    others = sorted((code for code in heard if code not in (usual, *_NOBODYS)), key=lambda code: -chances[code])
     return usual, *others[:2]
 
 

@@ -54,6 +54,7 @@ def test_the_usual_language_is_always_in_question_and_english_sooner_than_others
     assert in_question({"en": 0.995, "cy": 0.004}, "en") == ("en",)
     assert in_question({"fr": 0.98, "en": 0.01, "it": 0.01}, "fr") == ("fr", "en")
     assert in_question({"pl": 0.9, "en": 0.08}, "en") == ("en", "pl")
+    assert in_question({"en": 0.8, "la": 0.1}, "en") == ("en",)
 
 
 class Whisper:
