@@ -1,4 +1,4 @@
-"""Words that are used alike, by classes: the widest puts jobs with schools, the finest "welder" with "plumber"."""
+"""Words that are used alike, in classes: the finest has "midwife" with "nurse", wider ones all words of care."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ _ILL = re.compile(
     r"(?:hepatitis|hep) [abc]|(?:vascular|lewy body|early onset|frontotemporal) dementia|"
     r"(?:[a-z]+ )?personality disorder|"
     r"(?:diagnosed (?:me |him |her |them )?(?:with|as)|diagnosis (?:of|was)|treated for|got|have|has|had|"
-    r"with) (depression|anxiety|epilepsy|anorexia|asthma|arthritis))\b"
+    r"with|this is|it was|it's|its|called it) (depression|anxiety|epilepsy|anorexia|asthma|arthritis))\b"
 )
 _NOT_ILL = bag(
     "the a my this that his her of for from called was is got have has had with and no some any like or",

@@ -31,9 +31,8 @@ STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
 NUMBERS = 0.35  # patterns look after these; the tagger fills gaps
 CONTEXT = 0.3  # what is only pointed out
 BESIDE_PATTERNS = 0.5  # where a pattern found the same words, it knows better what they are
-_LEAST = dict.fromkeys(("PERSON", "PLACE", "ORG"), NAMES) | dict.fromkeys(
-    ("DATE", "AGE", "ADDRESS", "ID", "CONTACT"), NUMBERS
-)
+_NAMED = frozenset(("PERSON", "PLACE", "ORG"))
+_NUMBERED = frozenset(("DATE", "AGE", "ADDRESS", "ID", "CONTACT"))
 _KIN = KIN_TITLES | RELATIONS
 _SURELY = 0.9  # how likely a word for a relation alone must be a name: "mam", "boss"
 _STOPS = frozenset('\n.?!;:"')
@@ -58,7 +57,7 @@ class Tagged(Recognizer):
             score = float(1 - seen.chances[first:stop, 0].mean())
             kin = label == "PERSON" and all(seen.row.stems[at] in _KIN for at in range(first, stop))
             if not kin or score >= _SURELY:
-                if _LEAST.get(label) == NUMBERS:
+                if label in _NUMBERED:
                     score *= BESIDE_PATTERNS
                 type_ = TYPES[label]
                 end = seen.end(stop - 1) if label in ("PERSON", "PLACE") else page.words[stop - 1].end
@@ -69,7 +68,7 @@ class Tagged(Recognizer):
         return frozenset(
             known.stem
             for known, label, other in zip(seen.row.known, seen.labels, seen.chances[:, 0], strict=True)
-            if other < 0.5 and _LEAST.get(label) == NAMES and known.zipf < 5.3
+            if other < 0.5 and label in _NAMED and known.zipf < 5.3
         )
 
     def _told(self, seen: View, at: int, firm: frozenset[str]) -> str:
@@ -78,12 +77,15 @@ class Tagged(Recognizer):
             return ""
         if seen.row.public[at]:
             return ""
-        least = _LEAST.get(label, CONTEXT)
-        if least == NAMES and seen.page.caseless:
-            least = CASELESS
-        elif least == NAMES and (seen.row.stems[at] in firm or self._stands_out(seen, at)):
-            least = STANDING_OUT
-        return label if 1 - seen.chances[at, 0] >= least else ""
+        return label if 1 - seen.chances[at, 0] >= self._least(seen, at, label, firm) else ""
+
+    def _least(self, seen: View, at: int, label: str, firm: frozenset[str]) -> float:
+        """How likely a word must be part of a detail of this label to be told."""
+        if label not in _NAMED:
+            return NUMBERS if label in _NUMBERED else CONTEXT
+        if seen.page.caseless:
+            return CASELESS
+        return STANDING_OUT if seen.row.stems[at] in firm or self._stands_out(seen, at) else NAMES
 
     def _stands_out(self, seen: View, at: int) -> bool:
         """Whether a word is no ordinary one by its looks: a capital within a sentence."""

@@ -1,4 +1,4 @@
-"""The detector as a whole, with the language model, on small and on bad input."""
+"""The detector as a whole, with its weights, on small and on bad input."""
 
 import itertools
 

@@ -80,6 +80,8 @@ def test_rare_jobs(holds, sentence):
         "some [[Greeks]] had the boat, and [[Somalis]] next door",
         "he couldn't read [[English]] at all, and i am an [[alcoholic]]",
         "the English weather and an English breakfast".replace("English", "usual"),
+        "This isn't tired, this is [[depression]].",
+        "she is [[Moravian]] and he is [[half Italian]]",
         "it gave me time and it did add up and i cant say more",
         "the black cat and the white van and a brown coat",
     ],
