@@ -20,7 +20,7 @@ from redactor.desk.correcting import Rewriting, correct, insert
 from redactor.desk.editing import BEGINNING, Editing, Step, change_of, history
 from redactor.desk.seeing import Seen, looks_after
 from redactor.redact import hidden_everywhere, tokens
-from redactor.release.prepare import participants, prepare
+from redactor.release.prepare import participants, prepare, taking_part
 from redactor.review.begun import review_began
 from redactor.review.called import Clash, clash
 from redactor.review.gestures import taking_back
@@ -80,7 +80,9 @@ class Desk:
         store, number = self._store, self._id
         self.interview, self.transcript = store.interviews.get(number), transcript
         self.gaps = gaps(transcript, store.transcripts.unclear(number))
-        reviews = [store.reviews.get(number, speaker) for speaker in participants(transcript)]
+        reviews = [
+            store.reviews.get(number, speaker) for speaker in taking_part(store, number, transcript, self.decisions)
+        ]
         self._strictest = any(review.way is Way.NOT_LOOK for review in reviews)
         self.findings = self._as_read(findings, self.decisions)
         self.review_began = review_began(store, number)

@@ -39,7 +39,7 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
     today = today or _today()
     transcript = store.transcripts.get(interview)
     decisions = store.decisions.get(interview)
-    hers = _taking_part(store, interview, transcript, decisions)
+    hers = taking_part(store, interview, transcript, decisions)
     looks = _looks(store, interview, transcript, decisions, hers)
     record = store.interviews.get(interview)
     chosen = {speaker: store.reviews.get(interview, speaker).called for speaker in hers}
@@ -63,7 +63,7 @@ def prepare(store: Store, interview: int, *, today: date | None = None) -> Prepa
 def leaving_looks(store: Store, interview: int, transcript: Transcript, *, today: date | None = None) -> list[Look]:
     """How each word of the transcript stands in what would leave now."""
     decisions = store.decisions.get(interview)
-    hers = _taking_part(store, interview, transcript, decisions)
+    hers = taking_part(store, interview, transcript, decisions)
     return leaving(_looks(store, interview, transcript, decisions, hers), today or _today())
 
 
@@ -123,7 +123,7 @@ def sign(  # noqa: PLR0913 - a signature's own parts, all by name
     return signed
 
 
-def _taking_part(store: Store, interview: int, transcript: Transcript, decisions: Iterable[Decision]) -> list[int]:
+def taking_part(store: Store, interview: int, transcript: Transcript, decisions: Iterable[Decision]) -> list[int]:
     """The participants, and who decided or chose her way as one: called something else since, she is still asked."""
     decided = {decision.speaker for decision in decisions if decision.by is Role.PARTICIPANT}
     return [

@@ -12,6 +12,6 @@ def review_began(store: Store, interview: int) -> bool:
     people = store.transcripts.speakers(interview)
     return (
         store.interviews.get(interview).state is State.IN_REVIEW
-        or any(store.reviews.get(interview, one.id).way is not None for one in people if one.role is Role.PARTICIPANT)
+        or any(store.reviews.get(interview, one.id).way is not None for one in people)
         or any(sign_off.by is Role.PARTICIPANT for sign_off in store.sign_offs.get(interview))
     )

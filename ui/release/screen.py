@@ -155,7 +155,11 @@ class ReleaseScreen(QWidget):
         dialog.open()
 
     def _record(self, speaker: int, name: str) -> None:
-        record_choice_not_to_review(self._store, self._id, speaker, recorded_by=name)
+        try:
+            record_choice_not_to_review(self._store, self._id, speaker, recorded_by=name)
+        except Told as error:
+            self.participant.notice.problem(error)
+            return
         self._refresh()
 
     def _begin(self) -> None:

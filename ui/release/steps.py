@@ -39,10 +39,12 @@ class ParticipantStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._list = column(space=1)
-        self.setLayout(column(card(label(self.tr("1. The participant signs"), "heading"), self._list, space=1)))
+        self._list, self.notice = column(space=1), Notice()
+        heading = label(self.tr("1. The participant signs"), "heading")
+        self.setLayout(column(card(heading, self._list, self.notice, space=1)))
 
     def show_standing(self, standings: list[Standing], names: dict[int | None, str]) -> None:
+        self.notice.clear()
         clear(self._list)
         next_ = next((one for one in standings if one.signed is None), None)
         named = len(standings) > 1

@@ -142,6 +142,8 @@ def test_a_participant_who_would_rather_not_look_gets_the_strictest_view_at_the_
     vault.store.reviews.put(replace(vault.store.reviews.get(desk.interview.id, 2), way=Way.NOT_LOOK))
     desk.refresh()
     assert shown(desk) == "11111111101"
+    desk.know_as(Speaker(2, "her friend", Role.OTHER))
+    assert shown(desk) == "11111111101", "whatever she is called since"
 
 
 def test_what_may_be_copied_is_the_redacted_text_in_whole_pieces(desk):

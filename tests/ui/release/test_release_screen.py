@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,21 @@ def test_her_choice_not_to_review_is_recorded_with_care(qtbot, release, vault, i
     assert "support worker" not in screen.preview.view.toPlainText()
     assert "chose not to review, recorded by Dr Lind" in "\n".join(texts(screen.participant))
     assert primary(screen) == ["Sign"]
+
+
+def test_nobody_records_that_choice_once_she_has_begun(qtbot, release, vault, interview):
+    """It would sign for her, and with that destroy what she closed with a code: beside the button stands why not."""
+    screen = release()
+    vault.store.reviews.put(replace(vault.store.reviews.get(interview, 2), way=Way.WORDS))
+    button(screen, "She chose not to review…").click()
+    dialog = screen.findChild(NotReviewedDialog)
+    dialog.findChild(QLineEdit).setText("Dr Lind")
+    dialog.findChild(QCheckBox).setChecked(True)
+    qtbot.mouseClick(dialog.record, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert vault.store.sign_offs.get(interview) == []
+    assert vault.store.reviews.get(interview, 2).way is Way.WORDS
+    assert "Only she can choose not to look" in "\n".join(texts(screen.participant))
 
 
 def test_leaving_that_dialog_records_nothing(qtbot, release, vault, interview):
