@@ -46,9 +46,13 @@ def sounds(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def alike(one: str, other: str) -> float:
-    """0 to 1 for two words' sounds: 1 less the share of sounds that differ, weighed by how much."""
-    if abs(len(one) - len(other)) > 2:
+def alike(one: str, other: str, least: float = 0.0) -> float:
+    """0 to 1 for two words' sounds: 1 less the share of sounds that differ, weighed by how much.
+
+    0 where it would be less than `least`, which is found sooner.
+    """
+    most = (1 - least) * max(len(one), len(other), 1) + 1e-9
+    if abs(len(one) - len(other)) > 2 or _apart(one, other) > most:
         return 0.0
     row = [0.0]
     for sign in other:
@@ -59,7 +63,21 @@ def alike(one: str, other: str) -> float:
             row.append(
                 min(before[at] + _instead(sign, rival), before[at + 1] + _left_out(sign), row[at] + _left_out(rival))
             )
+        if min(row) > most:
+            return 0.0
     return 1 - row[-1] / max(len(one), len(other), 1)
+
+
+def _apart(one: str, other: str) -> float:
+    """What the difference costs at least: a consonant that only one of them has is left out or stands for another."""
+    pairs = list(zip(_consonants(one), _consonants(other), strict=True))
+    return _NEAR * max(sum(a - b for a, b in pairs if a > b), sum(b - a for a, b in pairs if b > a))
+
+
+@lru_cache(maxsize=20_000)
+def _consonants(sound: str) -> tuple[int, ...]:
+    """How often each consonant is heard."""
+    return tuple(sound.count(sign) for sign in "SJKTPFLRMN")
 
 
 def _left_out(sign: str) -> float:

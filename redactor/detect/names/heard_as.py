@@ -68,7 +68,7 @@ class HeardAs:
         """The name whose sounds are nearest, where they are near enough for words that are announced as one."""
         if len(sound) <= _SHORT or all(row.known[at].zipf > _USUAL for at in range(first, last + 1)):
             return (1.0, self.names[sound][1]) if sound in self.names else None
-        near = {name: alike(name, sound) for name in self.names}
+        near = {name: alike(name, sound, _ANNOUNCED_ALIKE) for name in self.names}
         best = max(near, key=near.__getitem__, default="")
         enough = 1.0 if len(best) <= _SHORT else _ANNOUNCED_ALIKE
         return (near[best], self.names[best][1]) if best and near[best] >= enough else None
