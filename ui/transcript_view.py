@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -72,11 +73,6 @@ class TranscriptView(QTextEdit):
         cursor.endEditBlock()
         self.setDocument(document)
         self._choose(-1, -1)
-
-    def set_line(self, at: int, line: Line) -> None:
-        """Show one line anew; the scroll position stays, and so does the selection where its words are still here."""
-        before = self._places.lines
-        self.update_lines([*before[:at], line, *before[at + 1 :]])
 
     def update_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines instead: what is as before stays untouched, with the scroll position and the selection."""
@@ -285,6 +281,14 @@ class TranscriptView(QTextEdit):
         return self._cell_at(self.cursorForPosition(QPoint(int(format_.MARGIN), int(format_.MARGIN))).position())
 
     # What may be copied
+
+    def copy(self) -> None:
+        """Put on the clipboard what may be copied of the selection.
+
+        As text of Qt's own: data made here would be asked for after Python has ended, and the program would crash.
+        """
+        if self.span:
+            QGuiApplication.clipboard().setText(self.copyable(self.span))
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         data = QMimeData()

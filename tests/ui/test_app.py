@@ -55,3 +55,29 @@ def test_qts_own_names_are_not_made_for_it():
     env = {**os.environ, "DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, env=env, check=True, capture_output=True, text=True)  # noqa: S603
     assert done.stdout.strip() == "False"
+
+
+COPY = """
+from PySide6.QtWidgets import QApplication
+from ui import app
+from ui.transcript_view import Cell, Line, TranscriptView
+
+def used(_):
+    view = TranscriptView()
+    view.copyable = lambda span: "what may leave"
+    view.set_lines([Line("P", "", (Cell("word", range(1)),))])
+    view.select(range(1))
+    view.copy()
+    return 0
+
+QApplication.exec = used
+app.run()
+print(QApplication.clipboard().text())
+"""
+
+
+def test_who_has_copied_something_can_close_the_window(tmp_path):
+    """What was copied is still there, and the program ends as it should."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", COPY], cwd=ROOT, env=env, check=False, capture_output=True, text=True)  # noqa: S603
+    assert (done.returncode, done.stdout.strip()) == (0, "what may leave")
