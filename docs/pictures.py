@@ -37,7 +37,7 @@ from redactor.release.sound.plan import plan  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.app import make  # noqa: E402
 from ui.study.screen import StudyScreen  # noqa: E402
-from ui.transcript_view import TranscriptView  # noqa: E402
+from ui.transcript.view import TranscriptView  # noqa: E402
 from ui.window import Window  # noqa: E402
 
 HERE = Path(__file__).parent

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from models.vault import Vault
     from ui.idle import Idle
-    from ui.jobs import Jobs
+    from ui.library.jobs import Jobs
 
 NAME = "Interview Redactor"
 
@@ -41,7 +41,7 @@ class Window(QMainWindow):
     def open_vault(self, vault: Vault, interview: int | None = None) -> None:
         """Show a vault's library, or one of its interviews."""
         from ui.idle import Idle
-        from ui.jobs import Jobs
+        from ui.library.jobs import Jobs
 
         self._vault, self._jobs = vault, Jobs(vault, self)
         self._idle = Idle(vault.store, self)

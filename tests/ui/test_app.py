@@ -60,7 +60,7 @@ def test_qts_own_names_are_not_made_for_it():
 COPY = """
 from PySide6.QtWidgets import QApplication
 from ui import app
-from ui.transcript_view import Cell, Line, TranscriptView
+from ui.transcript.view import Cell, Line, TranscriptView
 
 def used(_):
     view = TranscriptView()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 
 def test_a_thousand_updates_leave_none_alone(show):

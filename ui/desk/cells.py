@@ -17,8 +17,8 @@ from redactor.clock import clock
 from redactor.desk import Desk
 from redactor.desk.checking import Gap, unsure
 from ui.desk.remarks import Remarks
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell, Line
+from ui.transcript.format import Mark
+from ui.transcript.view import Cell, Line
 
 _LONG = 60  # words: where nobody knows yet who speaks, a line ends after a sentence this far on
 

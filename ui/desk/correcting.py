@@ -11,7 +11,7 @@ from models.errors import Told
 from redactor.desk import Desk
 from redactor.desk.checking import Gap, unsure
 from ui.desk.words import WordsPanel
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 
 class Correcting(QObject):

@@ -28,7 +28,7 @@ from ui.desk.speakers import SpeakerPanel
 from ui.desk.words import WordsPanel
 from ui.messages import Notice
 from ui.sound.samples import said_at
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 from ui.widgets import Scrolling, column
 
 _LISTEN_EVERY = 1000  # milliseconds between two looks at whether transcribing has brought more

@@ -11,8 +11,8 @@ from models.store import Store
 from models.study import Interview, State
 from redactor.clock import clock
 from redactor.progress import Progress
-from ui.jobs import Jobs
 from ui.library import words
+from ui.library.jobs import Jobs
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole

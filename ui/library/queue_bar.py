@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from redactor import power
 from ui.flow import Flow
-from ui.jobs import Held, Jobs
 from ui.library import words
+from ui.library.jobs import Held, Jobs
 from ui.library.model import Row
 from ui.widgets import button, column, label
 

@@ -14,11 +14,11 @@ from models.study import State
 from models.vault import Vault
 from ui import dialogs
 from ui.beside import beside
-from ui.jobs import Jobs
 from ui.library.arrivals import Arrivals
 from ui.library.delegate import InterviewDelegate
 from ui.library.details import Details
 from ui.library.header import Header
+from ui.library.jobs import Jobs
 from ui.library.model import InterviewModel, Row
 from ui.library.ordering import Ordering
 from ui.library.queue_bar import QueueBar

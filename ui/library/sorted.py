@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from models.study import State
-from ui.jobs import Jobs
+from ui.library.jobs import Jobs
 from ui.library.model import Index, InterviewModel, Row
 
 _STATES = list(State)

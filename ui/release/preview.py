@@ -8,8 +8,8 @@ from redactor.redact import RedactedTranscript, by_kind
 from redactor.release import Layout
 from redactor.release.writers.paragraphs import is_timed, paragraphs
 from redactor.release.writers.paragraphs import label as page_label
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell, Line, TranscriptView
+from ui.transcript.format import Mark
+from ui.transcript.view import Cell, Line, TranscriptView
 from ui.widgets import column, label
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 
 def said(page: QWidget) -> str:

@@ -16,8 +16,8 @@ from redactor.review.parts import ASKS, Part
 from redactor.review.tidy import tidied
 from ui.review import wording
 from ui.review.sitting import Sitting
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell, Line
+from ui.transcript.format import Mark
+from ui.transcript.view import Cell, Line
 
 UNREAD = "[…]"
 

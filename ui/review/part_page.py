@@ -19,7 +19,7 @@ from ui.review.page import centred
 from ui.review.press import button
 from ui.review.sitting import Sitting
 from ui.theme import SPACE
-from ui.transcript_view import Line, TranscriptView
+from ui.transcript.view import Line, TranscriptView
 from ui.widgets import column, label, row
 
 LEAST_LINES = 12  # of text: on a lower page the words are worth more than the title

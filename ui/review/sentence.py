@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 from ui import theme
 from ui.review import cells
 from ui.review.sitting import Sitting
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell
+from ui.transcript.format import Mark
+from ui.transcript.view import Cell
 
 
 class Sentence(QLabel):

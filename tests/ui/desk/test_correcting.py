@@ -12,7 +12,7 @@ from models.transcript import Role
 from redactor.desk.checking import unsure
 from tests.ui.made import passage_of
 from ui.desk.screen import DeskScreen
-from ui.transcript_format import Mark
+from ui.transcript.format import Mark
 
 DOUBTED = (20, 30, 40)
 

@@ -21,7 +21,7 @@ from ui.desk.cells import removed
 from ui.desk.findings import FindingModel, Order
 from ui.desk.keys_dialog import KeysDialog
 from ui.desk.screen import DeskScreen
-from ui.transcript_format import Mark
+from ui.transcript.format import Mark
 
 
 @pytest.fixture

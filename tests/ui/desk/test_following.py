@@ -10,7 +10,7 @@ from models.errors import Told
 from tests.redactor.desk.test_seeing import desk, some  # noqa: F401 - a fixture
 from ui.desk.cells import Lines
 from ui.desk.findings import FindingModel, Order
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 
 def placed(lines):

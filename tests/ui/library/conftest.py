@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.library.fakes import FakeListening
-from ui import jobs
-from ui.jobs import Jobs
+from ui.library import jobs
+from ui.library.jobs import Jobs
 from ui.library.screen import LibraryScreen
 
 

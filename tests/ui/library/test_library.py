@@ -18,8 +18,8 @@ from redactor import sample
 from redactor.progress import Progress
 from tests.redactor.texts.test_reading import SAMPLES
 from ui import dialogs
-from ui.jobs import Jobs
 from ui.library import words
+from ui.library.jobs import Jobs
 from ui.library.model import InterviewModel
 from ui.library.screen import LibraryScreen
 from ui.library.sorted import Order

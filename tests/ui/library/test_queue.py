@@ -11,8 +11,8 @@ from models.study import State
 from redactor import power
 from redactor.progress import Progress
 from tests.ui.library.test_library import add, codes, labels
-from ui.jobs import Held
 from ui.library import words
+from ui.library.jobs import Held
 from ui.library.sorted import Order
 
 HOUR = 3600.0

@@ -14,7 +14,7 @@ from ui.palettes import CONTRAST, ROOM_DARK, ROOM_LIGHT
 from ui.review.comfort import ALOUD, SOUND
 from ui.review.company import HELPS, Helps
 from ui.theme import Look, Scheme
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 PAGES = (
     "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part",

@@ -13,7 +13,7 @@ from redactor.redact import tokens
 from tests.ui.made import texts
 from tests.ui.review.hands import click, settle
 from tests.ui.review.strings import CLOSE, FOLDER, OPEN, Pseudo, extracted, messages, tool
-from ui.transcript_view import TranscriptView
+from ui.transcript.view import TranscriptView
 
 PAGES = (
     "hello", "cover", "name", "code", "ways", "together", "not look", "found", "parts", "part",

@@ -14,7 +14,7 @@ from redactor.release import prepare
 from tests.ui.made import passage_of
 from tests.ui.review.hands import button, click, has, key, settle, tab_to, texts
 from ui.review.levels import LevelPanel
-from ui.transcript_format import Mark
+from ui.transcript.format import Mark
 
 DAY = date(2031, 5, 1)
 

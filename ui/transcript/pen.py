@@ -6,9 +6,9 @@ from itertools import groupby
 
 from PySide6.QtGui import QFont, QTextCursor
 
-from ui import transcript_format as format_
-from ui.transcript_format import Mark
-from ui.transcript_places import Cell, Line
+from ui.transcript import format as format_
+from ui.transcript.format import Mark
+from ui.transcript.places import Cell, Line
 
 
 class Pen:

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ui import transcript_format as format_
-from ui.transcript_pen import Pen
-from ui.transcript_places import Cell, Line, Places, units
+from ui.transcript import format as format_
+from ui.transcript.pen import Pen
+from ui.transcript.places import Cell, Line, Places, units
 
 __all__ = ["Cell", "Line", "TranscriptView"]
 

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from ui.transcript_format import Mark
-from ui.transcript_view import Cell, Line, TranscriptView
+from ui.transcript.format import Mark
+from ui.transcript.view import Cell, Line, TranscriptView
 
 TEXTS = st.sampled_from(["yes", "Siân", "🌱", "שלום", "two words", "[name]"])
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from ui.transcript_format import Mark
+from ui.transcript.format import Mark
 
 
 @dataclass(frozen=True, slots=True)
