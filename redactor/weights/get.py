@@ -9,12 +9,8 @@ from pathlib import Path
 from models.errors import StorageFull
 from redactor.progress import Progress
 from redactor.weights import place, verify, web
-from redactor.weights.add import unpack
-from redactor.weights.catalogue import File, Item
+from redactor.weights.catalogue import Item
 from redactor.weights.meter import Meter
-
-_UNPACKED = 1.2
-"""How many times its archive's size a spaCy model needs (en_core_web_lg: 445 MB of 401 MB)."""
 
 
 def get(item: Item, address: str) -> Iterator[Progress]:
@@ -28,7 +24,8 @@ def get(item: Item, address: str) -> Iterator[Progress]:
         if verify.holds(item, place.own(item)):
             return
         begun = sum(_size(part / file.path) for file in item.files)
-        _room(item, begun)
+        if shutil.disk_usage(place.data_folder()).free < item.size - begun:
+            raise StorageFull
         meter, done = Meter("Fetching", item.size, begun), 0
         with web.session(address) as session:
             for file in item.files:
@@ -37,27 +34,12 @@ def get(item: Item, address: str) -> Iterator[Progress]:
                 done += file.size
         yield Progress("Putting in place", 1.0)
         with place.making(item) as new:
-            files = _settle(item, part, new)
-        verify.remember(item, place.own(item), files)
+            for file in item.files:
+                (new / file.path).parent.mkdir(parents=True, exist_ok=True)
+                (part / file.path).rename(new / file.path)
+        verify.remember(item, place.own(item))
         shutil.rmtree(part, ignore_errors=True)
 
 
 def _size(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
-
-
-def _room(item: Item, begun: int) -> None:
-    wanted = item.size - begun + (item.size * _UNPACKED if item.inside else 0)
-    if shutil.disk_usage(place.data_folder()).free < wanted:
-        raise StorageFull
-
-
-def _settle(item: Item, part: Path, new: Path) -> list[File]:
-    """Moves the fetched files into the folder `new`, or unpacks them there; returns what lies there then."""
-    if item.inside:
-        with (part / item.files[0].path).open("rb") as archive:
-            return unpack(item, archive, new)
-    for file in item.files:
-        (new / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (part / file.path).rename(new / file.path)
-    return list(item.files)

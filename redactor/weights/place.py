@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
 
 from filelock import FileLock, Timeout
 
@@ -91,13 +90,8 @@ def read(*sources: Path) -> Iterator[bytes]:
     """What the files hold, one after the other, block by block."""
     for source in sources:
         with source.open("rb") as data:
-            yield from blocks(data)
-
-
-def blocks(data: IO[bytes]) -> Iterator[bytes]:
-    """What is left in an open file, block by block."""
-    while block := data.read(_BLOCK):
-        yield block
+            while block := data.read(_BLOCK):
+                yield block
 
 
 @contextmanager

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from redactor.weights import place, verify
 from redactor.weights.catalogue import Item
-from redactor.weights.errors import LibraryMissing, WeightsAltered, WeightsMissing
+from redactor.weights.errors import WeightsAltered, WeightsMissing
 
 PATIENCE = 120.0
 """Seconds to wait for another window that is putting the same weights together."""
@@ -16,11 +15,8 @@ PATIENCE = 120.0
 def ready(item: Item) -> Path:
     """The verified folder of these weights.
 
-    Raises WeightsMissing, WeightsAltered, LibraryMissing, or what place says of a full or unwritable disk.
+    Raises WeightsMissing, WeightsAltered, or what place says of a full or unwritable disk.
     """
-    missing = [module for module in item.needs if find_spec(module) is None]
-    if missing:
-        raise LibraryMissing(item.name, ", ".join(missing))
     folder = found(item)
     if folder is not None and verify.unchanged(item, folder):
         return folder
@@ -62,5 +58,5 @@ def _put_together(item: Item) -> Path:
         for file in item.files:
             if place.write(place.read(*place.pieces(item, file)), new / file.path, file.path) != file:
                 raise WeightsAltered(item.name, how_again(item))
-    verify.remember(item, place.own(item), item.files)
+    verify.remember(item, place.own(item))
     return place.own(item)

@@ -22,37 +22,24 @@ class Seen:
     stamps: tuple[tuple[int, int], ...]
 
 
-def expected(item: Item) -> tuple[File, ...] | None:
-    """The files that the weights' folder must hold; None for an archive that was never unpacked here.
-
-    What an archive holds is known from unpacking it after its own SHA-256 was found right.
-    """
-    if not item.inside:
-        return item.files
-    seen = _seen(item)
-    return seen.files if seen else None
-
-
 def unchanged(item: Item, folder: Path) -> bool:
     """Whether these very files were verified before, and none has another size or time since."""
     seen = _seen(item)
     return (
         seen is not None
         and seen.folder == str(folder)
-        and seen.files == expected(item)
-        and seen.stamps == _stamps(folder, seen.files)
-        and not _strangers(item, folder, seen.files)
+        and seen.files == item.files
+        and seen.stamps == _stamps(folder, item.files)
+        and not _strangers(item, folder)
     )
 
 
 def check(item: Item, folder: Path) -> Generator[int, None, bool]:
     """Reads all files and yields the bytes read so far; returns whether all are right, and if so remembers it."""
-    files = expected(item)
-    stamps = _stamps(folder, files or ())
-    if files is None or stamps is None or _strangers(item, folder, files):
+    if _stamps(folder, item.files) is None or _strangers(item, folder):
         return False
     read = 0
-    for file in files:
+    for file in item.files:
         digest = hashlib.sha256()
         with told(folder):
             for block in place.read(folder / file.path):
@@ -61,7 +48,7 @@ def check(item: Item, folder: Path) -> Generator[int, None, bool]:
                 yield read
         if digest.hexdigest() != file.sha256:
             return False
-    remember(item, folder, files)
+    remember(item, folder)
     return True
 
 
@@ -77,9 +64,9 @@ def holds(item: Item, folder: Path) -> bool:
             return bool(end.value)
 
 
-def remember(item: Item, folder: Path, files: Sequence[File]) -> None:
-    """Writes down that these files were found right as they are now."""
-    seen = Seen(str(folder), tuple(files), _stamps(folder, files) or ())
+def remember(item: Item, folder: Path) -> None:
+    """Writes down that the files in the folder were found right as they are now."""
+    seen = Seen(str(folder), item.files, _stamps(folder, item.files) or ())
     private_folder(place.data_folder())
     write(_record(item), json.dumps(asdict(seen)).encode())
 
@@ -106,9 +93,9 @@ def _stamps(folder: Path, files: Sequence[File]) -> tuple[tuple[int, int], ...] 
     return tuple((state.st_size, state.st_mtime_ns) for state in states)
 
 
-def _strangers(item: Item, folder: Path, files: Sequence[File]) -> bool:
+def _strangers(item: Item, folder: Path) -> bool:
     """Whether our own folder holds a file that does not belong: an engine might read it. Hidden files may lie there."""
     if folder != place.own(item):
         return False
     here = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    return any(not path.rpartition("/")[2].startswith(".") for path in here - {file.path for file in files})
+    return any(not path.rpartition("/")[2].startswith(".") for path in here - {file.path for file in item.files})

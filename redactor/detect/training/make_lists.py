@@ -14,7 +14,7 @@ import json
 import pkgutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib import import_module, util
+from importlib import import_module
 from pathlib import Path
 
 import openpyxl
@@ -22,16 +22,10 @@ from faker.providers import person
 from wordfreq import top_n_list, zipf_frequency
 
 from redactor.detect.names.fold import fold
+from redactor.detect.training.packages import package
 from redactor.detect.training.packed import LATIN, write
 
 SCOWL = [Path("/usr/share/dict") / f"{kind}-english-large" for kind in ("british", "american")]
-
-
-def package(name: str) -> Path:
-    """The folder of an installed package, which is not run."""
-    spec = util.find_spec(name)
-    assert spec is not None and spec.origin is not None
-    return Path(spec.origin).parent
 
 
 def words() -> dict[str, int]:

@@ -5,10 +5,9 @@ import pytest
 from models.errors import FolderError
 from redactor import weights
 from redactor.weights import place
-from redactor.weights.catalogue import ITEMS, Kind
+from redactor.weights.catalogue import ITEMS
 from redactor.weights.errors import Busy, NotTheseWeights
 from tests.redactor.weights.conftest import CONFIG, MODEL, file_of, toy_item
-from tests.redactor.weights.test_download import wheel
 
 
 @pytest.fixture
@@ -51,15 +50,13 @@ def test_wrong_ones_leave_the_right_ones(toy, brought):
     assert (weights.whisper("toy") / "model.bin").read_bytes() == MODEL
 
 
-@pytest.mark.parametrize("whole", [True, False])
-def test_archive(monkeypatch, brought, whole):
-    """A language model is brought as its wheel, or as the folder that the wheel lies in."""
-    packed = wheel(**{"toy/toy-1/config.cfg": "[nlp]", "toy/__init__.py": ""})
-    item = toy_item(kind=Kind.LANGUAGE, files=(file_of("toy.whl", packed),), inside="toy/toy-1")
-    monkeypatch.setitem(ITEMS, "toy", item)
-    (brought / "toy.whl").write_bytes(packed)
-    list(weights.add_folder("toy", brought / "toy.whl" if whole else brought))
-    assert [path.name for path in weights.spacy(name="toy").iterdir()] == ["config.cfg"]
+def test_folders_inside(monkeypatch, brought):
+    """Weights whose files lie in folders of their own, as a language's do, keep them."""
+    monkeypatch.setitem(ITEMS, "toy", toy_item(files=(file_of("ner/model", MODEL),)))
+    (brought / "ner").mkdir()
+    (brought / "model.bin").rename(brought / "ner" / "model")
+    list(weights.add_folder("toy", brought))
+    assert (weights.whisper("toy") / "ner" / "model").read_bytes() == MODEL
 
 
 def test_busy(toy, brought):

@@ -20,10 +20,8 @@ def test_pinned_and_licensed(item):
 
 @pytest.mark.parametrize("item", [item for item in ITEMS.values() if item.home], ids=lambda item: item.name)
 def test_homes_are_official_and_fixed(item):
-    """What is fetched comes over https from the hub at one revision, or from Explosion's releases of one version."""
-    hub = r"https://huggingface\.co/[\w.-]+/[\w.-]+/resolve/[0-9a-f]{40}/"
-    releases = r"https://github\.com/explosion/spacy-models/releases/download/\w+-\d+\.\d+\.\d+/"
-    assert re.fullmatch(f"{hub}|{releases}", item.home)
+    """What is fetched comes over https from the hub at one revision."""
+    assert re.fullmatch(r"https://huggingface\.co/[\w.-]+/[\w.-]+/resolve/[0-9a-f]{40}/", item.home)
 
 
 def test_speech_weights_are_complete():

@@ -48,7 +48,6 @@ def test_official_home_is_named():
     said = command.announcement(ITEMS["small"])
     assert "huggingface.co" in said
     assert "486 MB" in said
-    assert "github.com" in command.announcement(ITEMS["en_core_web_lg"])
 
 
 def test_verify(redactor, toy, site, data):

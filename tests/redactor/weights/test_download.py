@@ -1,18 +1,16 @@
 """Fetching weights: from a server on loopback that breaks off, refuses, forgets and lies."""
 
 import errno
-import io
 import os
 import socket
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from models.errors import StorageFull
 from redactor import quiet, weights
-from redactor.weights import get, verify
-from redactor.weights.catalogue import ITEMS, Kind
+from redactor.weights import get
+from redactor.weights.catalogue import ITEMS
 from redactor.weights.errors import (
     Busy,
     DownloadError,
@@ -48,6 +46,13 @@ def test_complete(toy, site, data):
     folder = weights.whisper("toy")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"config.json": CONFIG, "model.bin": MODEL}
     assert sorted(path.name for path in data.iterdir()) == ["toy", "toy.lock", "toy.verified"]
+
+
+def test_folders_inside(monkeypatch, serve):
+    """Weights whose files lie in folders of their own, as a language's do, keep them."""
+    monkeypatch.setitem(ITEMS, "toy", toy_item(files=(file_of("ner/model", MODEL),)))
+    fetch(serve(files={"model": MODEL}))
+    assert (weights.whisper("toy") / "ner" / "model").read_bytes() == MODEL
 
 
 def test_not_fetched_twice(toy, site):
@@ -235,41 +240,6 @@ def test_no_home(toy):
         weights.download("base")
     with pytest.raises(UnknownWeights):
         weights.download("no such")
-
-
-def wheel(**files):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return packed.getvalue()
-
-
-@pytest.fixture
-def packed(monkeypatch):
-    """A language model that comes as a wheel."""
-    data = wheel(**{
-        "toy/__init__.py": "raise AssertionError",
-        "toy/toy-1/config.cfg": "[nlp]",
-        "toy/toy-1/ner/model": "weights",
-        "toy/toy-1/../../../escaped": "no",
-        "toy-1.dist-info/RECORD": "",
-    })  # fmt: skip
-    item = toy_item(kind=Kind.LANGUAGE, files=(file_of("toy.whl", data),), inside="toy/toy-1")
-    monkeypatch.setitem(ITEMS, "toy", item)
-    return data
-
-
-def test_archive(packed, serve, data):
-    """Of a wheel only the weights are unpacked, after its hash is found right, and they are known again."""
-    site = serve(files={"toy.whl": packed})
-    fetch(site)
-    folder = weights.spacy(name="toy")
-    held = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    assert held == ["config.cfg", "ner/model"]
-    assert not list(data.parent.parent.rglob("escaped"))
-    (folder / "ner" / "model").write_text("altered!")
-    assert not verify.holds(ITEMS["toy"], folder)
 
 
 def test_all_sentences_say_what_next():

@@ -7,8 +7,8 @@ import pytest
 from models.errors import StorageFull
 from redactor import weights
 from redactor.weights import State, place, ready, verify
-from redactor.weights.catalogue import ITEMS, Kind
-from redactor.weights.errors import LibraryMissing, UnknownWeights, WeightsAltered, WeightsMissing
+from redactor.weights.catalogue import ITEMS
+from redactor.weights.errors import UnknownWeights, WeightsAltered, WeightsMissing
 from tests.redactor.weights.conftest import CONFIG, MODEL, toy_item
 
 
@@ -153,7 +153,7 @@ def test_verify_on_demand(whole):
 
 
 def test_missing(toy):
-    """What is nowhere is told of; what is not in the catalogue, too; speech is not language."""
+    """What is nowhere is told of; what is not in the catalogue, too; language is not speech."""
     assert state() is State.ABSENT
     with pytest.raises(WeightsMissing):
         weights.whisper("toy")
@@ -162,25 +162,21 @@ def test_missing(toy):
     with pytest.raises(UnknownWeights):
         weights.whisper("no such")
     with pytest.raises(UnknownWeights):
-        weights.spacy(name="toy")
+        weights.whisper("fr_core_news_md")
+
+
+@pytest.mark.parametrize("language", ["en", "tlh"])
+def test_a_language_without_weights(language):
+    """English is read without any, and of others the program knows none."""
     with pytest.raises(UnknownWeights):
-        weights.spacy("tlh")
-
-
-def test_library_missing(monkeypatch):
-    """Weights that need more than the program brings say so before anything else."""
-    monkeypatch.setitem(ITEMS, "toy", toy_item(kind=Kind.LANGUAGE, needs=("no_such_library",)))
-    with pytest.raises(LibraryMissing, match="no_such_library"):
-        weights.spacy(name="toy")
+        weights.spacy(language)
 
 
 @pytest.mark.weights
 def test_the_real_ones():
     """The default weights that come with the installation have the pinned SHA-256, file for file."""
-    speech, language = weights.whisper(), weights.spacy()
-    assert (speech / "tokenizer.json").is_file()
-    assert (language / "config.cfg").is_file()
-    for name in ("base", "en_core_web_md", "voice-encoder"):
+    assert (weights.whisper() / "tokenizer.json").is_file()
+    for name in ("base", "voice-encoder"):
         folder = ready.found(ITEMS[name])
         assert folder is not None
         assert verify.holds(ITEMS[name], folder)
