@@ -46,7 +46,7 @@ class Speakers:
 
 @dataclass(frozen=True, slots=True)
 class NamesUnread:
-    """There is no language model for what was said: names were looked for by patterns and lists alone."""
+    """Nothing here reads names in what was said: they were looked for by patterns and lists alone."""
 
 
 def work(task: Task) -> Iterator[object]:
@@ -63,7 +63,7 @@ def work(task: Task) -> Iterator[object]:
                 words = [replace(word, speaker=event.speaker_of.get(word.id, 0)) for word in words]
                 speakers = guess_roles(words)
                 yield Speakers(speakers)
-    # Loads the language model, which is not needed before.
+    # Loads what reads names, which is not needed before.
     from redactor.detect.engine import Detector  # noqa: PLC0415
 
     detector = Detector(language or "en", task.lists)

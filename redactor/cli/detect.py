@@ -33,7 +33,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Exit code REFUSED where a file could not be read, LOOK where names are not read; the other files are done."""
-    from redactor.detect.engine import Detector  # noqa: PLC0415 - loads the language model
+    from redactor.detect.engine import Detector  # noqa: PLC0415 - loads what reads names
 
     detector, worst = Detector(args.language), DONE
     if not detector.reads_names:

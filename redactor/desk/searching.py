@@ -1,4 +1,4 @@
-"""Searching again what changed in one interview, in a child that loads the language model once.
+"""Searching again what changed in one interview, in a child that loads what reads names once.
 
 A search only ever adds protection: what was hidden stays hidden until somebody decides.
 """
@@ -21,8 +21,9 @@ from redactor import book
 from redactor.answering import Answering
 from redactor.book.known import known_elsewhere
 from redactor.desk import marks
-from redactor.detect import study_lists
+from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
+from redactor.engine import NamesUnread
 from redactor.progress import Progress
 from redactor.review.begun import review_began
 
@@ -38,11 +39,15 @@ class Request:
     edited: tuple[int, ...]
 
 
-def search(requests: Connection, language: str, lists: StudyLists) -> Iterator[Progress | tuple[Finding, ...]]:
-    """In the child: answers one Request after the other, until the pipe is closed."""
-    from redactor.detect.engine import Detector  # noqa: PLC0415 - loads the language model
+def search(
+    requests: Connection, language: str, lists: StudyLists
+) -> Iterator[NamesUnread | Progress | tuple[Finding, ...]]:
+    """In the child: NamesUnread if so, then answers one Request after the other, until the pipe is closed."""
+    from redactor.detect.engine import Detector  # noqa: PLC0415 - loads what reads names
 
     detector = Detector(language, lists)
+    if not detector.reads_names:
+        yield NamesUnread()
     while True:
         try:
             request: Request = requests.recv()
@@ -92,6 +97,8 @@ class Searching:
             for event in self._child.receive(wait):
                 if isinstance(event, Progress):
                     yield event
+                elif isinstance(event, NamesUnread):
+                    self._tell_unread()
                 elif isinstance(event, tuple) and self._asked is not None:
                     (request, turns, version), self._asked = self._asked, None
                     self._keep(request, turns, version, event)
@@ -111,6 +118,12 @@ class Searching:
             self._child = Answering(search, language, known)
         if self._asked is not None:
             self._child.ask(self._asked[0])
+
+    def _tell_unread(self) -> None:
+        """Say it beside the interview as the first search does, which may have had a model that is gone since."""
+        before = self._store.interviews.get(self._id).problem
+        if NAMES_UNREAD not in before:
+            self._store.interviews.change(self._id, problem=" ".join(filter(None, (before, NAMES_UNREAD))))
 
     def _keep(self, request: Request, turns: frozenset[str], version: int, found: tuple[Finding, ...]) -> None:
         store, number = self._store, self._id

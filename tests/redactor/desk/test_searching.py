@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,8 +20,9 @@ from models.transcript import Passage, Transcript
 from redactor import book
 from redactor.desk import Desk, searching
 from redactor.desk.searching import Searching, protected
-from redactor.detect import study_lists
+from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
+from redactor.engine import NamesUnread
 from redactor.progress import Progress
 from tests.redactor.studies import PARTICIPANT, finding, interview
 from tests.strategies import decisions, findings, transcripts
@@ -142,6 +144,32 @@ def test_what_is_found_later_gets_its_stand_in_and_nothing_changes_behind_a_part
     Desk(vault.store, number).correct(range(4, 5), "Wrenna")
     run(search)
     assert [one.replacement for one in vault.store.findings.get(number)] == ["[Person 1]", "[name]"]
+
+
+def cannot_read_names(requests, language: str, lists: StudyLists) -> Iterator[object]:
+    yield NamesUnread()
+    yield from finds_two_names(requests, language, lists)
+
+
+def test_a_language_whose_names_nothing_reads_any_more_is_said_once(vault, number, search, monkeypatch):
+    """Beside what was said of the interview before, and not again by the next child."""
+    monkeypatch.setattr(searching, "search", cannot_read_names)
+    vault.store.interviews.change(number, problem="The recording ends early.")
+    run(search)
+    search.end()
+    Desk(vault.store, number).correct(range(4, 5), "Wrenna")
+    run(search)
+    assert vault.store.interviews.get(number).problem == f"The recording ends early. {NAMES_UNREAD}"
+    assert hidden(vault, number) == [2, 5]
+
+
+@pytest.mark.parametrize(("language", "said"), [("cy", [NamesUnread()]), ("en", [])])
+def test_the_child_says_first_whether_it_reads_names(language, said):
+    """In a language without a model; not in English."""
+    theirs, ours = multiprocessing.Pipe(duplex=False)
+    ours.close()
+    assert list(searching.search(theirs, language, StudyLists())) == said
+    theirs.close()
 
 
 def test_what_is_not_transcribed_yet_is_not_searched(vault, number, search):
