@@ -88,6 +88,10 @@ class Desk:
         self.review_began = review_began(store, number)
         self._history = history(self.decisions, self._edits)
 
+    @property
+    def _seen(self) -> Seen:
+        return Seen(self.transcript, self.findings, self.decisions, self.looks)
+
     def _as_read(self, findings: Sequence[Finding], decisions: Iterable[Decision]) -> list[Finding]:
         """The findings as they count: where a participant would rather not look, all hide, as in what leaves."""
         told = following(self.transcript, findings, decisions)
@@ -243,12 +247,12 @@ class Desk:
         """`findings` are all that are kept now: they are read once an act."""
         moments = [step.at for steps in (self.decisions, self._edits) for step in steps[-1:]]
         last = max(moments, default=BEGINNING)
-        before = Seen(self.transcript, self.findings, self.looks)
+        before = self._seen
         done = self._editing.do(self.transcript, findings, change, after=last, takes_back=takes_back)
         self._edits.append(done.edit)
         self._said = self._said.rewritten(done.transcript, change.was.words, change.will.words)
         self._see(done.transcript, done.findings)
-        self.looks = looks_after(before, done.transcript, self.findings, self.decisions, done.was, done.count)
+        self.looks = looks_after(before, done.transcript, self.findings, self.decisions, was=done.was, count=done.count)
 
     # Undoing is one more fact, and so is undoing that
 
@@ -285,7 +289,7 @@ class Desk:
         decisions = [*self.decisions, *numbered]
         settled = marks.settled(self.transcript, findings, decisions)
         read = self._as_read(settled, decisions)
-        after = resolve(self.transcript, read, decisions)
+        after = looks_after(self._seen, self.transcript, read, decisions)
         if self.review_began and any(new.shown and not old.shown for old, new in zip(self.looks, after, strict=True)):
             raise ReviewBegan
         self.decisions += self._store.decisions.add_together(self._id, drafted)

@@ -13,10 +13,11 @@ from models.transcript import Transcript
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A transcript with what was found in it, as it counts, and the looks that follow from that and from decisions."""
+    """A transcript, what was found in it as it counts, what was decided, and the looks that follow from these."""
 
     transcript: Transcript
     findings: Sequence[Finding]
+    decisions: Sequence[Decision]
     looks: tuple[Look, ...]
 
 
@@ -25,35 +26,48 @@ def looks_after(
     transcript: Transcript,
     findings: Sequence[Finding],
     decisions: Sequence[Decision],
-    was: range,
-    count: int,
+    *,
+    was: range = range(0),
+    count: int = 0,
 ) -> tuple[Look, ...]:
     """What `resolve` says of the transcript, in which `count` words now stand where words stood at the places `was`.
 
-    `before` is how it was, with the same decisions. Raises PassageError where a finding or a decision speaks of words
-    that are not there.
+    Raises PassageError where a finding or a decision speaks of words that are not there.
     """
     shift = count - len(was)
 
-    def now(place: int) -> int:
-        return place if place <= was.start else max(was.start, place + shift)
+    def now(span: range) -> range:
+        first, last = (at if at <= was.start else max(was.start, at + shift) for at in (span.start, span.stop))
+        return range(first, last)
 
-    known = {finding.id: finding for finding in before.findings}
-    changed = [finding for finding in findings if known.pop(finding.id, None) != finding]
-    there = {finding.id for finding in changed}
-    gone = [one for one in before.findings if one.id in known or one.id in there]
-    touched = [range(was.start, was.start + count), *(transcript.span(finding.passage) for finding in changed)]
-    for finding in gone:
-        span = before.transcript.span(finding.passage)
-        touched.append(range(now(span.start), now(span.stop)))
+    stand = standing(decisions)
+    fresh, gone = _changes([*before.findings, *standing(before.decisions)], [*findings, *stand])
+    touched = [transcript.span(one.passage) for one in fresh if one.passage]
+    touched += [now(before.transcript.span(one.passage)) for one in gone if one.passage]
+    if was or count:
+        touched.append(range(was.start, was.start + count))
+    if not touched:
+        return before.looks
     spans = [(transcript.span(finding.passage), finding) for finding in findings]
-    hull = _whole(touched, [*(span for span, _ in spans), *_spans(transcript, decisions)])
+    hull = _whole(
+        touched, [*(span for span, _ in spans), *(transcript.span(one.passage) for one in stand if one.passage)]
+    )
     near = [finding for span, finding in spans if _meet(span, hull)]
     return (
         *before.looks[: hull.start],
         *resolve(transcript, near, decisions, places=hull),
         *before.looks[hull.stop - shift :],
     )
+
+
+def _changes(
+    before: Iterable[Finding | Decision], after: Iterable[Finding | Decision]
+) -> tuple[list[Finding | Decision], list[Finding | Decision]]:
+    """What is there now and was not, or was another; and what was there and is not, or is another."""
+    was = {(type(one), one.id): one for one in before}
+    fresh = [one for one in after if was.get((type(one), one.id)) != one]
+    now = {(type(one), one.id): one for one in after}
+    return fresh, [one for key, one in was.items() if now.get(key) != one]
 
 
 def _whole(touched: Iterable[range], spans: Sequence[range]) -> range:
@@ -65,10 +79,6 @@ def _whole(touched: Iterable[range], spans: Sequence[range]) -> range:
     while cut := [span for span in spans if _meet(span, hull) and (span.start < hull.start or span.stop > hull.stop)]:
         hull = range(min(hull.start, *(one.start for one in cut)), max(hull.stop, *(one.stop for one in cut)))
     return hull
-
-
-def _spans(transcript: Transcript, decisions: Iterable[Decision]) -> Iterable[range]:
-    return (transcript.span(one.passage) for one in standing(decisions) if one.passage)
 
 
 def _meet(one: range, other: range) -> bool:
