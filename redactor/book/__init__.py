@@ -12,12 +12,12 @@ from models.errors import Told
 from models.finding import Finding
 from models.pseudonym import CHOICES, PseudonymEntry, Style
 from models.store import Store
+from models.store.begun import review_began
 from models.transcript import Role
 from redactor.book.own_words import own_words
 from redactor.book.pseudonyms import propose
 from redactor.detect.names.phrases import key
 from redactor.detect.spoken.words import tokens
-from redactor.review.begun import review_began
 
 _SETTING = "pseudonyms"
 _SHIFT = (30, 365)  # days by which a study's dates move, back or on: more than a guess, less than another life

@@ -12,6 +12,7 @@ from models.finding import Finding
 from models.resolve import resolve
 from models.review import Question, Way
 from models.store import Store
+from models.store.begun import review_began
 from models.transcript import Passage, Role, Speaker, Transcript
 from redactor.book.own_words import following
 from redactor.desk import marking, marks
@@ -21,7 +22,6 @@ from redactor.desk.editing import BEGINNING, Editing, Step, change_of, history
 from redactor.desk.seeing import Seen, looks_after
 from redactor.redact import hidden_everywhere, tokens
 from redactor.release.prepare import participants, prepare, taking_part
-from redactor.review.begun import review_began
 from redactor.review.called import Clash, clash
 from redactor.review.gestures import taking_back
 from redactor.review.same import Said

@@ -15,6 +15,7 @@ from models.decision import Decision
 from models.finding import Finding
 from models.resolve import standing
 from models.store import Store
+from models.store.begun import review_began
 from models.study import State
 from models.transcript import Passage, Transcript
 from redactor import book
@@ -25,7 +26,6 @@ from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
 from redactor.engine import NamesUnread
 from redactor.progress import Progress
-from redactor.review.begun import review_began
 
 _UNHEARD = frozenset({State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED})
 

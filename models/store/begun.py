@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from models.store import Store
+from typing import TYPE_CHECKING
+
 from models.study import State
 from models.transcript import Role
+
+if TYPE_CHECKING:
+    from models.store import Store
 
 
 def review_began(store: Store, interview: int) -> bool:
