@@ -37,9 +37,10 @@ from models.study import Study
 from models.transcript import Word
 from models.vault import Vault
 from models.vault.restore import restore
-from redactor import guard, sample
+from redactor import sample
 from redactor.audio import open_recording
-from redactor.child import Child, EngineStopped
+from redactor.process import guard
+from redactor.process.child import Child, EngineStopped
 from redactor.texts import ENDINGS as SEARCHED
 from redactor.texts import read_text
 from redactor.texts.reading import ENDINGS, Written, read

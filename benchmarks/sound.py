@@ -23,8 +23,9 @@ from models.decision import Act, Decision
 from models.resolve import resolve
 from models.sealing.sealed import seal
 from models.transcript import Passage, Role, Speaker, Transcript, Word
-from redactor import quiet, weights
+from redactor import weights
 from redactor.audio.decode import open_recording
+from redactor.process import quiet
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, redact, tokens
 from redactor.release.sound.again import listen, share_heard, still_heard

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from redactor import quiet  # first, since it sets what the libraries below read when they are imported
+from redactor.process import quiet  # first, since it sets what the libraries below read when they are imported
 
 # isort: split
 

@@ -12,7 +12,7 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from redactor import quiet  # first, since it sets what the libraries below read when they are imported
+from redactor.process import quiet  # first, since it sets what the libraries below read when they are imported
 
 # isort: split
 

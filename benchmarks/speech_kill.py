@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from redactor import quiet  # first, since it sets what the libraries below read when they are imported
+from redactor.process import quiet  # first, since it sets what the libraries below read when they are imported
 
 # isort: split
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-from redactor import quiet  # first, since it sets what the libraries below read when they are imported
+from redactor.process import quiet  # first, since it sets what the libraries below read when they are imported
 
 # isort: split
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-from redactor import quiet
+from redactor.process import quiet
 
 quiet.begin()
 

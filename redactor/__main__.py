@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from redactor import quiet
+from redactor.process import quiet
 
 quiet.begin()
 

@@ -11,10 +11,10 @@ from typing import TypeVar
 from models.sealing.files import told
 from models.study import USUAL, Hearing, Imported, Interview, Recording
 from models.vault import Vault
-from redactor import guard
 from redactor.arrivals import Arrival
 from redactor.audio.decode import open_recording
-from redactor.child import Child, EngineStopped
+from redactor.process import guard
+from redactor.process.child import Child, EngineStopped
 from redactor.texts import reading
 from redactor.texts.errors import HasRecording, NoTranscript, Stopped, TranscriptAlreadyHere, WrongRecording
 from redactor.texts.reading import Written

@@ -10,11 +10,11 @@ from models.study import Interview, State
 from models.vault import Vault
 from redactor import languages, weights
 from redactor.book.known import known_elsewhere
-from redactor.child import Child, EngineStopped
 from redactor.clock import clock
 from redactor.desk.searching import as_searched, keep
 from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.engine import NamesUnread, Speakers, Task, work
+from redactor.process.child import Child, EngineStopped
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, SpeakersFound, Unclear
 

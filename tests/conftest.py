@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from redactor import quiet
 from redactor.cli.window import APT
+from redactor.process import quiet
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:

@@ -184,7 +184,13 @@ class AnInterview(RuleBasedStateMachine):
 
     # The participants
 
+    def is_there(self, who):
+        """Whether she is a speaker still: of somebody who was joined with another before, the room knows nothing."""
+        return who in {one.id for one in self.desk.transcript.speakers}
+
     def she_decides(self, who, drafted):
+        if not self.is_there(who):
+            return
         words = self.store.transcripts.get(self.number)
         try:
             made = self.store.decisions.add_together(self.number, drafted, {WITH_CODE: self.key} if self.key else {})
@@ -218,18 +224,20 @@ class AnInterview(RuleBasedStateMachine):
 
     @rule()
     def sets_her_code(self):
-        if self.key is None:
+        if self.key is None and self.is_there(WITH_CODE):
             self.key = self.store.codes.put(self.number, WITH_CODE, "blue door", CHEAP)
             self.desk.refresh()
 
     @rule(who=participants, way=st.sampled_from((Way.NOT_LOOK, Way.WORDS)), called=st.sampled_from(("", *NAMES)))
     def goes_through(self, who, way, called):
+        if not self.is_there(who):
+            return
         self.store.reviews.put(replace(self.store.reviews.get(self.number, who), way=way, called=called))
         self.desk.refresh()
 
     @rule(day=days, who=st.sampled_from(((WITH_CODE,), (WITHOUT,), (WITH_CODE, WITHOUT))))
     def signs(self, day, who):
-        for speaker in who:
+        for speaker in filter(self.is_there, who):
             prepared = prepare(self.store, self.number, today=day)
             sign(self.store, prepared, by=Role.PARTICIPANT, name="", speaker=speaker)
             later = [one for one in DAYS if one >= day]

@@ -16,10 +16,11 @@ from models.sealing.keys import Cost
 from models.study import Contact, Study
 from models.transcript import Passage, Role
 from models.vault import Vault
-from redactor import quiet, sample
+from redactor import sample
 from redactor.arrivals import Arrival
 from redactor.importing import take_in
 from redactor.interviews import Listening
+from redactor.process import quiet
 from redactor.release import prepare, release, sign
 
 PASSPHRASE = "four small green words"

@@ -15,7 +15,8 @@ from models.sealing.keys import Cost
 from models.study import State, Study
 from models.transcript import Role
 from models.vault import Vault
-from redactor import quiet, sample
+from redactor import sample
+from redactor.process import quiet
 from redactor.release import prepare, release, sign
 
 PASSPHRASE = "four small green words"

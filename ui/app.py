@@ -14,8 +14,9 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from redactor import quiet, reports
+from redactor import reports
 from redactor.own_folder import own_folder
+from redactor.process import quiet
 from ui import look, memory, theme
 from ui.window import NAME, Window
 
@@ -89,6 +90,6 @@ def _unexpected(kind: type[BaseException], error: BaseException, _trace: Traceba
 
 
 def _reporter() -> Callable[[BaseException], str]:
-    from redactor.crash import report  # noqa: PLC0415 - what it reads of the system takes as long as a window does
+    from redactor.reports.crash import report  # noqa: PLC0415 - what it reads of the system takes as long as a window does
 
     return report

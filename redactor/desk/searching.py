@@ -19,12 +19,12 @@ from models.store.begun import review_began
 from models.study import State
 from models.transcript import Passage, Transcript
 from redactor import book
-from redactor.answering import Answering
 from redactor.book.known import known_elsewhere
 from redactor.desk import marks
 from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
 from redactor.engine import NamesUnread
+from redactor.process.answering import Answering
 from redactor.progress import Progress
 
 _UNHEARD = frozenset({State.WAITING, State.TRANSCRIBING, State.INTERRUPTED, State.FAILED})

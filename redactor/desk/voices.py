@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.sealing.pieces import open_sound
-from redactor.answering import Answering
 from redactor.desk.stretches import Stretch
+from redactor.process.answering import Answering
 from redactor.progress import Progress
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.errors import Told
 from models.sealing import files
-from redactor.child import in_batches
+from redactor.process.child import in_batches
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, masked
 from redactor.release.layout import Layout

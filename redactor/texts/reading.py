@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.transcript import Role, Speaker, Transcript, Word
 from redactor.engine import guess_roles
-from redactor.guard import GIB, MIB, Limits
+from redactor.process.guard import GIB, MIB, Limits
 from redactor.texts import timing
 from redactor.texts.captions import captions
 from redactor.texts.errors import NothingSaid, NoTranscript, TextError, TextMissing, TextNotUtf8, TextTooLarge

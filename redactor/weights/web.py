@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from models.sealing import files
-from redactor import quiet
+from redactor.process import quiet
 
 with quiet.allow_network():  # urllib3 looks whether there is IPv6 by binding a socket to ::1; no packet is sent
     import requests

@@ -15,12 +15,12 @@ from models.study import Hearing, Mode, State
 from models.transcript import Passage, Role, Speaker, Spoken, Word
 from redactor import book, interviews
 from redactor.audio.errors import NoSpeech
-from redactor.child import EngineStopped
 from redactor.desk.searching import Searching
 from redactor.detect import NAMES_UNREAD, study_lists
 from redactor.detect.lists import StudyLists
 from redactor.engine import NamesUnread, Speakers, Task, guess_roles
 from redactor.interviews import Listening
+from redactor.process.child import EngineStopped
 from redactor.progress import Progress
 from redactor.speech.events import CutShort, Heard, LanguageFound, OthersSpeak, SpeakersFound, Unclear
 

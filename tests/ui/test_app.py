@@ -45,7 +45,7 @@ def test_the_first_screen_is_painted_without_what_comes_later(loaded):
 
 def test_of_its_own_it_loads_the_first_form_alone(loaded):
     ours = {one for one in loaded if one.partition(".")[0] in {"models", "redactor", "ui"}}
-    assert {"ui.app", "ui.window", "ui.start.screen", "redactor.quiet"} <= ours
+    assert {"ui.app", "ui.window", "ui.start.screen", "redactor.process.quiet"} <= ours
     assert len(ours) <= 36, sorted(ours)
 
 

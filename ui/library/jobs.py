@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.errors import Told
 from models.study import Interview, State
 from models.vault import Vault
-from redactor import power
 from redactor.interviews import Listening
 from redactor.pace import Pace
+from redactor.process import power
 from redactor.progress import Progress
 from ui.library.importer import Importer
 

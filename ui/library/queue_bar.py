@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from redactor import power
+from redactor.process import power
 from ui.flow import Flow
 from ui.library import words
 from ui.library.jobs import Held, Jobs

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from models.errors import Told
 from models.sealing import files
 from models.vault import Vault
-from redactor import reports, support
+from redactor import reports
+from redactor.reports import support
 from ui import dialogs
 from ui.flow import flowing
 from ui.messages import Notice

@@ -10,7 +10,7 @@ from models.errors import Told
 from models.transcript import Passage, Transcript
 from models.vault import Vault
 from redactor import weights
-from redactor.child import in_batches
+from redactor.process.child import in_batches
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, tokens
 from redactor.release.prepare import Prepared

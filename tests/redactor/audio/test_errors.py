@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from models.errors import Told
-from redactor import quiet
 from redactor.audio import errors, open_recording
+from redactor.process import quiet
 from tests.redactor.audio.sounds import write
 
 TEXT = b"Interviewer: thank you for coming.\n" * 200

@@ -8,10 +8,10 @@ import pytest
 from models.resolve import Look
 from models.transcript import Transcript
 from redactor import sample
-from redactor.answering import Answering
 from redactor.desk import likeness
 from redactor.desk.stretches import Stretch, stretches
 from redactor.desk.voices import Request, Split, Strays, by_speaker, compare, doubtful, halves
+from redactor.process.answering import Answering
 from redactor.progress import Progress
 
 RANDOM = np.random.default_rng(5)

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from redactor import quiet
+from redactor.process import quiet
 from redactor.weights.catalogue import ITEMS, File, Item, Kind, Package
 
 MODEL = random.Random(7).randbytes(3_000_000)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import StorageFull
-from redactor import quiet, weights
+from redactor import weights
+from redactor.process import quiet
 from redactor.weights import get
 from redactor.weights.catalogue import ITEMS
 from redactor.weights.errors import (

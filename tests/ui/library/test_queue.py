@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from models.erased import Withdrawn
 from models.study import State
-from redactor import power
+from redactor.process import power
 from redactor.progress import Progress
 from tests.ui.library.test_library import add, codes, labels
 from ui.library import words

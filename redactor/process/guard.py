@@ -12,7 +12,7 @@ import struct
 import sys
 from dataclasses import dataclass
 
-from redactor.dumps import no_dumps
+from redactor.process.dumps import no_dumps
 
 GIB = 1 << 30
 MIB = 1 << 20

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from redactor import quiet
+from redactor.process import quiet
 
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from redactor import power
-from redactor.child import Child
+from redactor.process import power
+from redactor.process.child import Child
 
 
 def niceness() -> Iterator[int]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from redactor import guard
-from redactor.child import Child, EngineStopped
+from redactor.process import guard
+from redactor.process.child import Child, EngineStopped
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Linux has this wall")
 SMALL = guard.Limits(memory=2 * guard.GIB, file=guard.MIB, seconds=2)

@@ -14,7 +14,7 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
-_ROOT = Path(__file__).resolve().parent.parent
+_ROOT = Path(__file__).resolve().parents[2]
 _OURS = ("models", "redactor", "ui")
 _TOLD_OF = ("interview-redactor", "PySide6-Essentials", "faster-whisper", "ctranslate2", "spacy", "presidio-analyzer",
             "sqlcipher3", "cryptography", "av", "onnxruntime", "numpy")  # fmt: skip

@@ -9,7 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from threading import Thread
 
-from redactor.child import Child
+from redactor.process.child import Child
 
 IDLE = 120.0
 """Seconds after which a child that nobody asks should be ended, so that its memory comes back."""

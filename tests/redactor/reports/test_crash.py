@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from models.transcript import Passage, Transcript, Word
-from redactor import crash, reports, support
+from redactor import reports
+from redactor.reports import crash, support
 from tests.models.vault.test_withdraw import MARKER, filled
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from redactor.dumps import no_dumps
+from redactor.process.dumps import no_dumps
 
 # What libraries read when they are imported. onnxruntime sends telemetry unless told not to; the others fetch models.
 os.environ.update(

@@ -11,7 +11,7 @@ import pytest
 
 from models.errors import AlreadyHere, StorageFull
 from redactor.audio.errors import NoSpeech
-from redactor.child import Child, EngineStopped
+from redactor.process.child import Child, EngineStopped
 
 
 def count(to: int) -> Iterator[int]:

@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from models.errors import Told
-from redactor import guard, power, quiet
+from redactor.process import guard, power, quiet
 
 # Ask, wait, kill. The engine's native code does not look up while it computes, so the wait for it is short.
 ASK_SECONDS = 0.2

@@ -1,0 +1,1 @@
+"""Processes of this program: silent on the network, walled in where they meet others' files, gentle to the machine."""
