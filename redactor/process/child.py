@@ -6,10 +6,13 @@ import multiprocessing
 from collections.abc import Callable, Generator, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, TypeVar
 
 from models.errors import Told
 from redactor.process import guard, power, quiet
+from redactor.progress import Progress
+
+Given = TypeVar("Given")
 
 # Ask, wait, kill. The engine's native code does not look up while it computes, so the wait for it is short.
 ASK_SECONDS = 0.2
@@ -76,17 +79,23 @@ class Child:
         self._process.join(KILL_SECONDS)
 
 
-def in_batches(
-    generator: Callable[..., Iterator[object]], *args: object, look: float
-) -> Generator[list[object], None, None]:
-    """What a generator yields in a child process, as it comes: at least every `look` seconds a list, empty or not.
+def in_child(
+    generator: Callable[..., Iterator[object]], *args: object, gives: type[Given], begins: str, look: float
+) -> Generator[Progress | Given, None, None]:
+    """What a generator gives in a child process, and at least every `look` seconds how far it is.
 
-    Closing this ends the work. Raises what Child.receive raises.
+    Its first stage, until it tells of another, is called as `begins` says. Closing this ends the work. Raises what
+    Child.receive raises.
     """
-    child = Child(generator, *args)
+    child, progress = Child(generator, *args), Progress(begins, 0.0)
     try:
         while not child.finished:
-            yield list(child.receive(look))
+            for step in child.receive(look):
+                if isinstance(step, gives):
+                    yield step
+                elif isinstance(step, Progress):
+                    progress = step
+            yield progress
     finally:
         child.cancel()
 

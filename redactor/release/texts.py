@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.errors import Told
 from models.sealing import files
-from redactor.process.child import in_batches
+from redactor.process.child import in_child
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, masked
 from redactor.release.layout import Layout
@@ -57,17 +57,10 @@ def written(asked: Texts, *, apart: bool, look: float = 1.0) -> Iterator[Progres
             raise UnknownFormat(ending)
     if not asked.endings:
         return
-    if not apart:
+    if apart:
+        yield from in_child(_written, asked, gives=Written, begins="making the files", look=look)
+    else:
         yield from _written(asked)
-        return
-    progress = Progress("making the files", 0.0)
-    for batch in in_batches(_written, asked, look=look):
-        for step in batch:
-            if isinstance(step, Written):
-                yield step
-            elif isinstance(step, Progress):
-                progress = step
-        yield progress
 
 
 def _written(asked: Texts) -> Iterator[Progress | Written]:

@@ -10,7 +10,7 @@ from models.errors import Told
 from models.transcript import Passage, Transcript
 from models.vault import Vault
 from redactor import weights
-from redactor.process.child import in_batches
+from redactor.process.child import in_child
 from redactor.progress import Progress
 from redactor.redact import RedactedTranscript, tokens
 from redactor.release.prepare import Prepared
@@ -64,14 +64,7 @@ def making(
         weights.whisper(),
         prepared.interview.language,
     )
-    progress = Progress("reading the recording", 0.0)
-    for batch in in_batches(_work, task, look=look):
-        for step in batch:
-            if isinstance(step, Made):
-                yield step
-            elif isinstance(step, Progress):
-                progress = step
-        yield progress
+    yield from in_child(_work, task, gives=Made, begins="reading the recording", look=look)
 
 
 def struck(redacted: RedactedTranscript, transcript: Transcript) -> Iterator[Struck]:
