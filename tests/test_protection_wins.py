@@ -309,6 +309,22 @@ class AnInterview(RuleBasedStateMachine):
             for word in hers.hidden():
                 assert not self.desk.looks[self.desk.transcript.position[word]].shown
 
+    @rule(gone=participants, way=st.sampled_from((Way.NOT_LOOK, Way.WORDS)))
+    def somebody_is_joined_by_mistake(self, gone, way):
+        """It is undone, and she begins; what was undone is then not done again."""
+        if self.is_there(gone):
+            before = self.desk.transcript.speakers
+            self.joins_speakers(gone)
+            if self.desk.transcript.speakers != before:
+                self.undoes(1, again=False)
+            self.goes_through(gone, way, "")
+            self.undoes(1, again=True)
+
+    @invariant()
+    def who_has_begun_is_a_speaker_still(self):
+        for who in self.hers:
+            assert self.is_there(who) or self.store.reviews.get(self.number, who).way is None
+
     @invariant()
     def the_desk_sees_what_is_there(self):
         anew = Desk(self.store, self.number)

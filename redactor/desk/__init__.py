@@ -234,7 +234,6 @@ class Desk:
 
     def merge(self, gone: int, into: int) -> None:
         """Say that two speakers are one. Raises HasReviewed where the one who would go is a participant at work."""
-        marking.check_may_go(self._store, self._id, gone)
         self._edit(marking.merged(self.transcript, gone, into))
 
     def _rewrite(self, findings: Sequence[Finding], rewriting: Rewriting) -> None:
@@ -244,7 +243,8 @@ class Desk:
         self._do(self._store.findings.get(self._id), change)
 
     def _do(self, findings: Sequence[Finding], change: Change, *, takes_back: int | None = None) -> None:
-        """`findings` are all that are kept now: they are read once an act."""
+        """`findings` are all that are kept now: they are read once an act. Raises HasReviewed."""
+        marking.check_all_stay(self._store, self._id, change)
         moments = [step.at for steps in (self.decisions, self._edits) for step in steps[-1:]]
         last = max(moments, default=BEGINNING)
         before = self._seen
@@ -265,7 +265,7 @@ class Desk:
         return bool(self._history.undone)
 
     def undo(self) -> None:
-        """Take back what was done last. Raises NothingToUndo, ReviewBegan, DecidedHere, ChangedSince."""
+        """Take back what was done last. Raises NothingToUndo, ReviewBegan, DecidedHere, ChangedSince, HasReviewed."""
         self._take_back(self._history.done)
 
     def redo(self) -> None:

@@ -18,8 +18,8 @@ class FirstTurn(Told):
 
 class HasReviewed(Told):
     sentence = (
-        "This participant has begun her review, so she stays who she is. Join the other speaker to her instead, or give"
-        " the words to her one turn after another."
+        "This participant has begun her review, so she stays a speaker of her own. Join the other speaker to her"
+        " instead, or give the words to somebody else one turn after another."
     )
 
 
@@ -86,14 +86,23 @@ def merged(transcript: Transcript, gone: int, into: int) -> Change:
     return _both(_marked(words, speaker=into), _people(transcript, kept))
 
 
-def check_may_go(store: Store, interview: int, speaker: int) -> None:
-    """Raises HasReviewed where something is kept under this speaker that is hers alone."""
+def check_all_stay(store: Store, interview: int, change: Change) -> None:
+    """Raises HasReviewed where a change takes a speaker away under whom something is kept that is hers alone: nobody
+    would ask her any more.
+    """
+    if change.was.speakers is not None and change.will.speakers is not None:
+        for speaker in {one.id for one in change.was.speakers} - {one.id for one in change.will.speakers}:
+            if _took_part(store, interview, speaker):
+                raise HasReviewed
+
+
+def _took_part(store: Store, interview: int, speaker: int) -> bool:
     review = store.reviews.get(interview, speaker)
     decided = any(d.by is Role.PARTICIPANT and d.speaker == speaker for d in store.decisions.get(interview))
     signed = any(one.speaker == speaker for one in store.sign_offs.get(interview))
     asked = any(speaker in {one.to, one.speaker} for one in store.questions.get(interview))
-    if review.way or review.called or decided or signed or asked or store.codes.is_set(interview, speaker):
-        raise HasReviewed
+    has_code = store.codes.is_set(interview, speaker)
+    return bool(review.way or review.called or decided or signed or asked or has_code)
 
 
 def _marked(

@@ -186,6 +186,23 @@ def test_a_participant_who_began_her_review_does_not_go(desk, vault):
     desk.merge(2, 1)
 
 
+def test_nor_does_she_go_by_undoing_or_redoing(desk, vault):
+    """Who was parted from somebody, or joined and parted again, and has begun since: her signature is still asked."""
+    reviews, number = vault.store.reviews, desk.interview.id
+    new = desk.split([range(1)])
+    reviews.put(replace(reviews.get(number, new.id), way=Way.FOUND))
+    with pytest.raises(HasReviewed):
+        again(desk).undo()
+    desk = again(desk)
+    desk.merge(2, 1)
+    desk.undo()
+    reviews.put(replace(reviews.get(number, 2), way=Way.FOUND))
+    desk.refresh()
+    with pytest.raises(HasReviewed):
+        desk.redo()
+    assert {1, 2, new.id} == {one.id for one in again(desk).transcript.speakers}
+
+
 def test_one_voice_that_is_two_people_becomes_two(desk):
     """The new speaker has the role of the one she was taken for, and exactly the words that were given."""
     new = desk.split([range(11, 14)])
