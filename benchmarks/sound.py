@@ -27,10 +27,11 @@ from redactor import weights
 from redactor.audio.decode import open_recording
 from redactor.process import quiet
 from redactor.progress import Progress
-from redactor.redact import RedactedTranscript, redact, tokens
+from redactor.redact import RedactedTranscript, redact
 from redactor.release.sound.again import listen, share_heard, still_heard
 from redactor.release.sound.choice import Sound, Struck, Task
 from redactor.release.sound.likeness import likeness
+from redactor.release.sound.making import struck
 from redactor.release.sound.plan import Plan, without
 from redactor.release.sound.work import write
 
@@ -63,7 +64,7 @@ def main() -> None:
 
 
 def _once(path: Path, words: list[Word], random: Random, folder: Path, options: argparse.Namespace) -> list[int]:
-    redacted, struck = strikes(words, random)
+    redacted, passages = strikes(words, random)
     with path.open("rb") as plain:
         seal(plain, folder / "sealed", KEY)
     target = folder / f"cut.{options.ending}"
@@ -71,13 +72,13 @@ def _once(path: Path, words: list[Word], random: Random, folder: Path, options: 
     task = Task(folder / "sealed", KEY, target, sound, redacted, (), weights.whisper("base"), "en")
     *_, cuts = (step for step in write(task) if not isinstance(step, Progress))
     heard = [word for step in listen(target, task.weights, "en") if isinstance(step, tuple) for word in step]
-    left = still_heard(heard, struck, redacted, cuts)
+    left = still_heard(heard, passages, redacted, cuts)
     hidden = [piece for turn in redacted.turns for piece in turn.pieces if piece.kind]
     count = sum(piece.last - piece.first + 1 for piece in hidden)
-    line = f"{path.stem:20} {len(struck):4} passages {count:5} words struck; still heard in {len(left)}"
+    line = f"{path.stem:20} {len(passages):4} passages {count:5} words struck; still heard in {len(left)}"
     print(f"{line}; kept words heard again {share_heard(heard, redacted):.3f}", end="")
     if path.stem in TIMED:
-        print(f"; {_covered(timed_words(path.parent, path.stem), struck, cuts)}", end="")
+        print(f"; {_covered(timed_words(path.parent, path.stem), passages, cuts)}", end="")
     if options.disguise:
         like = likeness(open_recording(path), open_recording(target), cuts)
         print(f"; {like}", end="")
@@ -89,7 +90,7 @@ def _once(path: Path, words: list[Word], random: Random, folder: Path, options: 
             if passage.start - 0.5 <= (w.start + w.end) / 2 <= passage.end + 0.5
         ]
         print("     ", f"{passage.start:.2f}-{passage.end:.2f}", sorted(passage.tokens), near)
-    return [len(struck), count, len(left)]
+    return [len(passages), count, len(left)]
 
 
 def strikes(words: list[Word], random: Random) -> tuple[RedactedTranscript, list[Struck]]:
@@ -104,13 +105,7 @@ def strikes(words: list[Word], random: Random) -> tuple[RedactedTranscript, list
         at = last + 2 + random.randrange(2 * EVERY)
     transcript = Transcript(tuple(words), (Speaker(0, "", Role.PARTICIPANT),))
     redacted = redact(transcript, resolve(transcript, (), decisions), code="P01", today=TODAY)
-    struck = [
-        Struck(piece.start, piece.end, frozenset(
-            token for word in transcript.words_of(Passage(piece.first, piece.last)) for token in tokens(word.text)
-        ))
-        for turn in redacted.turns for piece in turn.pieces if piece.kind
-    ]  # fmt: skip
-    return redacted, struck
+    return redacted, list(struck(redacted, transcript))
 
 
 def _covered(true: list[Said], struck: list[Struck], cuts: Plan) -> str:
