@@ -1,33 +1,21 @@
-"""What the tagger sees of each word: what the lists know of it and its neighbours, and which words are used alike."""
+"""What the tagger sees of each word: what the lists know of it, how it stands in its text, and how it is used."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from redactor.detect.names.classes import levels
+import numpy as np
+from numpy.typing import NDArray
+
 from redactor.detect.names.lexicon import Known, english
+from redactor.detect.names.vectors import classes, places
 from redactor.detect.names.words import Row
 
-TEMPLATES = (
-    "style", "word", "view", "style view", "word-1 gap", "gap+1 word+1", "word-2", "word+2", "word-3", "word+3",
-    "view-1", "view+1", "view word-1 gap", "view gap+1 word+1", "view view-1", "view view+1",
-    "word-2 word-1 gap", "gap+1 word+1 word+2", "word-1 gap gap+1 word+1",
-    "burst", "burst view", "end", "ending",
-    "usual view-1", "usual view+1", "usual word-1 gap", "usual gap+1 word+1",
-    "class1", "class2", "class3", "class4", "view class2", "class2-1", "class2+1", "class2-2", "class2+2",
-    "class3-1", "class3+1", "class2 class2-1", "class2 class2+1", "view class2-1 gap", "view gap+1 class2+1",
-    "class2-1 class2+1", "class2-2 class2-1", "class2+1 class2+2", "class1-3", "class1+3",
-)  # fmt: skip
-"""Each feature as channels (see `channels`) of the word itself, or of one some words off."""
-
-REACH = 3
-"""How many words off a feature looks at most."""
-
 EDGE = "|"
-"""Stands in every channel for what is beyond the first and the last word."""
+"""What parts a word from the line before."""
 
 _SEEN = 4.2  # Zipf frequency from which a word is told apart by itself; rarer ones only by their kind
 _CONSTANT = 5.3  # Zipf frequency from which a word is said too often to tell anything by how often
@@ -35,51 +23,47 @@ _CONSTANT = 5.3  # Zipf frequency from which a word is said too often to tell an
 Values = Sequence[str | None]
 
 
-def parsed(template: str) -> tuple[tuple[str, int], ...]:
-    """The channels of a template, each with how many words off: "view word-1 gap" is view 0, word -1, gap 0."""
-    return tuple((name, int(off or 0)) for name, off in re.findall(r"([a-z]+\d?)([+-]\d)?", template))
+@dataclass(frozen=True)
+class Seen:
+    """What the tagger is given of each word: `values` by channel, None where there is nothing to tell.
 
-
-def channels(row: Row, *, caseless: bool) -> dict[str, Values]:
-    """For each word of the row one value a channel, None where there is nothing to tell.
-
-    `word` is itself where it is frequent (`usual` too) and its `kind` from the lists else; `view` is its kind, what
-    lists of phrases it stands in, and its capitals; `gap` parts it from the word before; `burst` says that it is said
-    more often than its frequency explains; `end` and `ending` are the last letters of a rarer one.
+    `word` is the word itself where it is frequent, and its kind from the lists else; `view` is its kind, what lists of
+    phrases it stands in, and its capitals; `gap` parts it from the word before; `burst` says that it is said more often
+    than its frequency explains; `end` and `ending` are the last letters of a rarer one; `class` is shared by words used
+    alike. `alike` is the place of its vector (see `vectors`), `lines` the number of the line it stands in.
     """
+
+    values: Mapping[str, Values]
+    alike: NDArray[np.int64]
+    lines: NDArray[np.int64]
+
+
+CHANNELS = ("word", "view", "gap", "burst", "end", "ending", "class", "style")
+
+
+def seen(row: Row, *, caseless: bool) -> Seen:
+    """A row of words as the tagger sees them."""
     looks = [_look(word.low) for word in row.words]
-    kinds, words, usual, end, ending, *class_ = zip(*looks, strict=True) if looks else [()] * 9
+    kinds, words, end, ending, class_, alike = zip(*looks, strict=True) if looks else [()] * 6
     flags = _flags(row)
     views = [kind + flags.get(at, "") + ("" if caseless else _shape(row, at)) for at, kind in enumerate(kinds)]
-    return {
-        "style": ["a" if caseless else "c"] * len(looks), "word": words, "view": views,
-        "gap": [_gap(gap) for gap in row.gaps], "burst": _bursts(row), "usual": usual, "end": end, "ending": ending,
-        **{f"class{level}": values for level, values in enumerate(class_, start=1)},
-    }  # fmt: skip
-
-
-def features(row: Row, *, caseless: bool) -> Iterator[list[str]]:
-    """For each word its features by name, for training: the place of the template and the values, tabs between."""
-    pad = [EDGE] * REACH
-    padded = {name: [*pad, *values, *pad] for name, values in channels(row, caseless=caseless).items()}
-    shapes = [[(padded[name], REACH + off) for name, off in parsed(template)] for template in TEMPLATES]
-    for at in range(len(row.words)):
-        named = []
-        for place, shape in enumerate(shapes):
-            values = [channel[at + off] for channel, off in shape]
-            if None not in values:
-                named.append("\t".join((str(place), *values)))  # type: ignore[arg-type]
-        yield named
+    gaps = [_gap(gap) for gap in row.gaps]
+    values = (words, views, gaps, _bursts(row), end, ending, class_, ["a" if caseless else "c"] * len(looks))
+    begins = [gap == EDGE for gap in gaps]
+    return Seen(
+        dict(zip(CHANNELS, values, strict=True)), np.array(alike, dtype=np.int64), np.cumsum(begins, dtype=np.int64)
+    )
 
 
 @lru_cache(maxsize=100_000)
-def _look(low: str) -> tuple[str | None, ...]:
-    """What a word is by itself: kind, word, usual, end, ending, its four classes."""
+def _look(low: str) -> tuple[str, str, str | None, str | None, str | None, int]:
+    """What a word is by itself: kind, word, end, ending, class, the place of its vector."""
     known = english().known(low)
-    kind = _kind(known)
+    kind, alike = _kind(known), places().get(known.key, 0)
+    class_ = str(classes()[alike]) if alike else None
     if known.zipf >= _SEEN:
-        return kind, known.key, known.key, None, None, *levels(known.key)
-    return kind, kind, None, known.key[-3:], known.key[-2:], *levels(known.key)
+        return kind, known.key, None, None, class_, alike
+    return kind, kind, known.key[-3:], known.key[-2:], class_, alike
 
 
 def _bursts(row: Row) -> list[str | None]:

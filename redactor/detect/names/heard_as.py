@@ -70,6 +70,8 @@ class HeardAs:
             return (1.0, self.names[sound][1]) if sound in self.names else None
         near = {name: alike(name, sound, _ANNOUNCED_ALIKE) for name in self.names}
         best = max(near, key=near.__getitem__, default="")
+        if best and row.but_one(first, last, self.names[best][0]):
+            return None
         enough = 1.0 if len(best) <= _SHORT else _ANNOUNCED_ALIKE
         return (near[best], self.names[best][1]) if best and near[best] >= enough else None
 

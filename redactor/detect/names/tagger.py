@@ -1,136 +1,150 @@
-"""A small linear-chain tagger: how likely each word is part of a name, a place, an organisation or a telling detail.
+"""A small trained tagger: how likely each word is part of a name, a place, an organisation or a telling detail.
 
-A conditional random field; redactor/detect/training makes its weights (see redactor/detect/data/README.md).
+A convolutional network of a few layers. Its weights come from redactor/detect/training; what they are made of stands in
+redactor/detect/data/README.md.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from redactor.detect.names.data import FOLDER
-from redactor.detect.names.features import EDGE, REACH, TEMPLATES, Values, parsed
+from redactor.detect.names.features import Seen
+from redactor.detect.names.vectors import vectors
 
 Floats = NDArray[np.float32]
 Counts = NDArray[np.int64]
 
+STEPS = (1, 2, 4, 1)
+"""How far each layer looks to either side, in words: eight in all."""
+
+_ALMOST_NONE = 1e-5  # keeps a layer's evening out from dividing by nothing, as in training
+_AT_ONCE = 4096  # words that are read in one go, which bounds the memory
+
 
 @dataclass(frozen=True)
-class _Template:
-    """One sort of feature: the channels it is made of, and its features' numbers, sorted, with their weights.
+class Tables:
+    """What each value of each channel stands for.
 
-    A feature's number is made of its values' places, each channel's times `strides`; `weights` has a last row of
-    zeros, for what is no feature.
+    `values` are a channel's values; `meanings` its table, values + 1 rows x size, the last for any other value.
     """
 
-    channels: tuple[tuple[str, int], ...]
-    strides: tuple[int, ...]
-    numbers: Counts
-    weights: Floats
-
-    def scores(self, coded: Mapping[str, Counts], length: int) -> Floats:
-        """What this template adds to each label of each word: words x labels."""
-        wanted = np.zeros(length, dtype=np.int64)
-        for (name, off), stride in zip(self.channels, self.strides, strict=True):
-            wanted += coded[name][REACH + off : REACH + off + length] * stride
-        places = np.searchsorted(self.numbers[:-1], wanted)
-        places[self.numbers[places] != wanted] = -1
-        return np.asarray(self.weights[places])
+    values: Mapping[str, tuple[str, ...]]
+    meanings: Mapping[str, Floats]
 
 
+@dataclass(frozen=True)
+class Layers:
+    """The network's weights.
+
+    `enter` takes what channels and vectors mean (sum of sizes x width), a `mix` a word and its neighbours to either
+    side (layers x 3 width x width), `leave` what comes of it (width x labels); beside each what is added. `gains` and
+    `shifts` even out each layer (layers x width).
+    """
+
+    enter: Floats
+    enter_add: Floats
+    mix: Floats
+    mix_add: Floats
+    gains: Floats
+    shifts: Floats
+    leave: Floats
+    leave_add: Floats
+
+
+@dataclass(frozen=True)
 class Tagger:
-    """`labels` (the first is O), and the weights in numbers that a whole text's words are looked up in at once."""
+    """`labels` (the first is O) and weights, for texts of any length."""
 
-    def __init__(
-        self,
-        labels: Sequence[str],
-        features: Iterable[tuple[str, Sequence[float]]],
-        moves: Sequence[Sequence[float]],
-    ) -> None:
-        """Of each feature its name (see names/features.py) and its weight for each label; `moves`: label x label."""
-        self.labels = tuple(labels)
-        self._moves = np.exp(np.array(moves, dtype=np.float32))
-        self._places: dict[str, dict[str, int]] = defaultdict(dict)
-        self._templates = self._compiled(features)
+    labels: tuple[str, ...]
+    tables: Tables
+    layers: Layers
 
     @classmethod
     def read(cls, path: Path) -> Tagger:
-        """From a packed JSON file as `redactor/detect/training/train.py` writes it."""
-        record = json.loads(gzip.decompress(path.read_bytes()))
-        return cls(record["labels"], zip(record["features"], record["weights"], strict=True), record["moves"])
+        """From the file that redactor/detect/training/train.py writes: arrays by name, halves of precision."""
+        with np.load(path, allow_pickle=False) as file:
+            held = {name: file[name] for name in file.files}
+        names = [name.removeprefix("values ") for name in held if name.startswith("values ")]
+        tables = Tables(
+            {name: tuple(held[f"values {name}"].tolist()) for name in names},
+            {name: held[f"meanings {name}"].astype(np.float32) for name in names},
+        )
+        layers = Layers(**{name: held[name].astype(np.float32) for name in Layers.__dataclass_fields__})
+        return cls(tuple(held["labels"].tolist()), tables, layers)
 
-    def _compiled(self, features: Iterable[tuple[str, Sequence[float]]]) -> list[_Template]:
-        shapes = [parsed(template) for template in TEMPLATES]
-        rows: list[list[tuple[tuple[int, ...], Sequence[float]]]] = [[] for _ in shapes]
-        for name, weights in features:
-            place, *values = name.split("\t")
-            shape = shapes[int(place)]
-            # 0 is left for values that no feature has.
-            coded = [
-                self._places[channel].setdefault(value, len(self._places[channel]) + 1)
-                for (channel, _), value in zip(shape, values, strict=True)
-            ]
-            rows[int(place)].append((tuple(coded), weights))
-        return [self._template(shape, found) for shape, found in zip(shapes, rows, strict=True) if found]
+    def probabilities(self, seen: Seen) -> Floats:
+        """For each word the probability of each label: words x labels, rows sum to 1.
 
-    def _template(
-        self, shape: tuple[tuple[str, int], ...], rows: list[tuple[tuple[int, ...], Sequence[float]]]
-    ) -> _Template:
-        sizes = [len(self._places[channel]) + 1 for channel, _ in shape]
-        strides = [int(np.prod(sizes[:at], dtype=np.int64)) for at in range(len(sizes))]
-        numbers = np.array([sum(c * s for c, s in zip(coded, strides, strict=True)) for coded, _ in rows])
-        weights = np.array([weights for _, weights in rows], dtype=np.float32)
-        order = np.argsort(numbers)
-        none = np.zeros((1, len(self.labels)), dtype=np.float32)
-        return _Template(shape, tuple(strides), np.append(numbers[order], -1), np.vstack([weights[order], none]))
-
-    def probabilities(self, seen: Mapping[str, Values]) -> Floats:
-        """For each word, given by its channels, the probability of each label: words x labels, rows sum to 1.
-
-        A row of words ends where a line ends: what is said in one turn says nothing of the labels in the next.
+        What is said in one line says nothing of the labels in the next.
         """
-        gaps = seen["gap"]
-        length = len(gaps)
-        if not length:
-            return np.empty((0, len(self.labels)), dtype=np.float32)
-        coded = {name: self._coded(name, values) for name, values in seen.items()}
-        scores = np.zeros((length, len(self.labels)), dtype=np.float32)
-        for template in self._templates:
-            scores += template.scores(coded, length)
-        emitted = np.exp(scores - scores.max(axis=1, keepdims=True))
-        begins = np.array([at for at, gap in enumerate(gaps) if gap == EDGE or not at])
-        return self._marginals(emitted, begins)
+        chances = [self._read(seen, part) for part in _parts(seen.lines)]
+        return np.vstack([np.empty((0, len(self.labels)), dtype=np.float32), *chances])
 
-    def _coded(self, name: str, values: Values) -> Counts:
-        places = self._places[name]
-        pad = [places.get(EDGE, 0)] * REACH
-        return np.array([*pad, *(places.get(value, 0) for value in values), *pad])  # type: ignore[arg-type]
+    def _read(self, seen: Seen, part: slice) -> Floats:
+        lines = seen.lines[part]
+        known = self._vectors[seen.alike[part]]
+        for name, places in self._places.items():
+            table = self._meanings[name]
+            known = known + table[[places.get(value, -1) for value in seen.values[name][part]]]
+        layers = self.layers
+        state = np.maximum(known + layers.enter_add, 0)
+        for at, step in enumerate(STEPS):
+            beside = np.hstack([_shifted(state, lines, -step), state, _shifted(state, lines, step)])
+            state = state + np.maximum(beside @ layers.mix[at] + layers.mix_add[at], 0)
+            state = state - state.mean(axis=1, keepdims=True)
+            spread = np.sqrt((state * state).mean(axis=1, keepdims=True) + _ALMOST_NONE)
+            state = state / spread * layers.gains[at] + layers.shifts[at]
+        scores = state @ layers.leave + layers.leave_add
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(chances / chances.sum(axis=1, keepdims=True), dtype=np.float32)
 
-    def _marginals(self, emitted: Floats, begins: Counts) -> Floats:
-        """Forward and backward through all lines at once, the longest of which is read to its end by itself."""
-        lengths = np.diff(np.append(begins, len(emitted)))
-        order = np.argsort(-lengths, kind="stable")
-        begins, lengths = begins[order], lengths[order]
-        longer = [int(np.searchsorted(-lengths, -step, side="left")) for step in range(int(lengths[0]))]
-        forward, backward = np.empty_like(emitted), np.ones_like(emitted)
-        for step, count in enumerate(longer):  # `count` lines have a word so far in
-            at = begins[:count] + step
-            joint = emitted[at] if not step else (forward[at - 1] @ self._moves) * emitted[at]
-            forward[at] = joint / joint.sum(axis=1, keepdims=True)
-        for step in range(len(longer) - 2, -1, -1):
-            at = begins[: longer[step + 1]] + step
-            joint = (emitted[at + 1] * backward[at + 1]) @ self._moves.T
-            backward[at] = joint / joint.sum(axis=1, keepdims=True)
-        both = forward * backward
-        return np.asarray(both / both.sum(axis=1, keepdims=True))
+    @cached_property
+    def _places(self) -> dict[str, dict[str | None, int]]:
+        return {name: {value: at for at, value in enumerate(values)} for name, values in self.tables.values.items()}
+
+    @cached_property
+    def _meanings(self) -> dict[str, Floats]:
+        """The tables as the first layer sees them: each value's share of what enters."""
+        begins = np.cumsum([0, *(table.shape[1] for table in self.tables.meanings.values())]).tolist()
+        return {
+            name: table @ self.layers.enter[first:stop]
+            for (name, table), (first, stop) in zip(self.tables.meanings.items(), pairwise(begins), strict=True)
+        }
+
+    @cached_property
+    def _vectors(self) -> Floats:
+        """The words' vectors as the first layer sees them."""
+        known = vectors()
+        return np.asarray(known @ self.layers.enter[-known.shape[1] :])
+
+
+def _parts(lines: Counts) -> Iterator[slice]:
+    """Whole lines, some thousand words at once; `lines` has for each word the number of its line."""
+    edges = [0, *(1 + np.flatnonzero(np.diff(lines))).tolist(), len(lines)]
+    first = 0
+    for line, stop in pairwise(edges):
+        if stop - first > _AT_ONCE and line > first:
+            yield slice(first, line)
+            first = line
+    if first < len(lines):
+        yield slice(first, len(lines))
+
+
+def _shifted(state: Floats, lines: Counts, step: int) -> Floats:
+    """For each word the state of the one `step` words on in its line; zeros where there is none."""
+    beside = np.zeros_like(state)
+    here, there = (slice(None, -step), slice(step, None)) if step > 0 else (slice(-step, None), slice(None, step))
+    same = lines[here] == lines[there]
+    beside[here][same] = state[there][same]
+    return beside
 
 
 TAGGED = frozenset({"en"})
@@ -140,4 +154,4 @@ TAGGED = frozenset({"en"})
 @cache
 def tagger(language: str) -> Tagger:
     """The tagger of a language, read once."""
-    return Tagger.read(FOLDER / f"tagger_{language}.json.gz")
+    return Tagger.read(FOLDER / f"tagger_{language}.npz")

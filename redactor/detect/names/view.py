@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from redactor.detect.names.features import channels
+from redactor.detect.names.features import seen
 from redactor.detect.names.lexicon import Lexicon, lexicon
 from redactor.detect.names.tagger import Floats, Tagger, tagger
 from redactor.detect.names.words import Row
@@ -35,7 +35,7 @@ class View:
     @cached_property
     def chances(self) -> Floats:
         """For each word the probability of each of the tagger's labels."""
-        return self.tagger.probabilities(channels(self.row, caseless=self.page.caseless))
+        return self.tagger.probabilities(seen(self.row, caseless=self.page.caseless))
 
     @cached_property
     def labels(self) -> list[str]:

@@ -39,6 +39,10 @@ class Row:
     def stems(self) -> list[str]:
         return [known.stem for known in self.known]
 
+    def but_one(self, first: int, last: int, value: str) -> bool:
+        """Whether words first..last are a value and one word more, before it or after: "me kez", "kez the"."""
+        return first < last and value in ("".join(self.keys[first + 1 : last + 1]), "".join(self.keys[first:last]))
+
     def opens(self, at: int) -> bool:
         """Whether a word begins a line or a sentence."""
         gap = self.gaps[at]

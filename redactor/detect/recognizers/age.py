@@ -14,6 +14,7 @@ from redactor.detect.page import Page
 from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken import ages
 
+_LATE = 30  # from which "in her thirtieth year" is hardly of a school or a job
 _NEAR = 3  # years between ages that are said one right after the other: "eight nine"
 
 
@@ -30,6 +31,8 @@ class Age(Recognizer):
             _pass_on(numbers, ends, step)
         for number, end in zip(numbers, ends, strict=True):
             if end:
+                more = ages.AND_MORE.match(page.after(end))
+                end += more.end() if more else 0  # noqa: PLW2901 - the age goes on
                 yield Found.of(number.start, end, "AGE", 0.8, "looks like somebody's age")
 
 
@@ -37,8 +40,9 @@ def _numbers(page: Page) -> Iterator[_Number]:
     """The numbers that may be ages: 1 to 115, and no part of a code said digit by digit."""
     spelled = {item.first for run in page.codes if len(run.items) > 3 and run.spoken for item in run.items}
     for numeral in page.numerals.values():
-        birthday = not numeral.ordinal or page.after(page.words[numeral.last].end).startswith(" birthday")
-        if birthday and numeral.first not in spelled and 0 < numeral.value <= 115:
+        after = page.after(page.words[numeral.last].end)
+        of_life = after.startswith(" birthday") or (numeral.value >= _LATE and ages.YEAR_OF_LIFE.match(after))
+        if (of_life or not numeral.ordinal) and numeral.first not in spelled and 0 < numeral.value <= 115:
             start, end = page.words[numeral.first].start, page.words[numeral.last].end
             yield _Number(page, numeral.value, start, end)
 
@@ -71,6 +75,10 @@ class _Number:
         if ages.OLD.match(after):
             return self.end
         before = self.page.before(self.start, 70)
+        if ages.YEAR_OF_LIFE.match(after):
+            return self.end if ages.IN_ONES.search(before) and self.value >= _LATE else None
+        if ages.THAN.search(before) or (ages.NEARER.search(before) and " than" in after[:40]):
+            return self.end
         baby = ages.BABY.match(after)
         if baby:
             grown = baby["old"] or self._of_somebody(before, names, baby=True)

@@ -34,6 +34,8 @@ _NO_CLOCK = (
 
 _THAT_YEAR = r"(?:,? (?:last|this|next|that) year|,? the year (?:before|after))?"
 
+_PART = rf"day|night|week|weekend|morning|eve|{WEEKDAY}"
+
 _SHAPES = tuple(
     (re.compile(pattern), score, why)
     for pattern, score, why in (
@@ -48,6 +50,25 @@ _SHAPES = tuple(
             0.9,
             "a time of a year that is named",
         ),
+        (
+            rf"\b(?:the )?(?:first|second|third|fourth|last) (?:week|weekend|day|{WEEKDAY}) (?:of|in) {MONTH}\b"
+            rf"{_AND_YEAR}{_THAT_YEAR}",
+            0.85,
+            "a week or weekday of a month",
+        ),
+        (
+            rf"\b(?:the )?(?:{_PART}) (?:before|after|of) (?:the )?{HOLIDAY}(?: of| in|,)? "
+            rf"(?:{YEAR}|{LATE_YEAR}{_COUNTS})\b",
+            0.85,
+            "a day by a holiday, and its year",
+        ),
+        (
+            rf"\b(?:the )?(?:back end|tail end|start|end|beginning|middle) of "
+            rf"(?:{MONTH}(?:,? (?:of |in )?{YEAR})|{YEAR})\b",
+            0.85,
+            "a part of a year or month",
+        ),
+        (rf"\b{MONTH} of {SHORT_YEAR}\b{_COUNTS}", 0.7, "a month and a year"),
         (rf"\b{WEEKDAY},? (?:the )?{DAY}\b(?! (?:of )?{MONTH}){_NO_CLOCK}(?![:.]\d)", 0.75, "a weekday and its date"),
         (r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/-])", 0.9, "a date in numbers"),
         (r"(?<![\d/.-])(?:19|20)\d\d-\d\d-\d\d(?!\d)", 0.9, "a date in numbers"),

@@ -12,7 +12,7 @@ from redactor.detect.spoken.words import bag
 
 TLD = (
     r"(?:com|org|net|info|me|io|biz|online|email|co|ac|gov|nhs|sch|edu|uk|ie|eu|us|ca|au|nz|fr|de|es|it|pl|scot|wales|"
-    r"cymru|in|pk|ng|za)"
+    r"cymru|london|shop|app|in|pk|ng|za)"
 )
 """How addresses end."""
 
@@ -27,6 +27,15 @@ ENDS_BEFORE = bag(
     "capital letters account under as site website page thing online web link on called go look find dot",
 )
 """Words that lead up to an address and are no part of it."""
+
+_LEAD = bag("is its it's that's thats email e-mail mail address site website page called")
+"""Words after which an address stands, however plain its own words: "its", "the website is"."""
+_NO_PART = bag(
+    "i she he we they was were use uses used sent have has had if when then do does got im i'm but because cos so what",
+    "there theres i'll he's hes she's shes who which dot",
+)
+_FILLED = bag("at to on the is its it's a an um er erm uh like just yeah me us him her them it okay ok so")
+_MOST_LED = 5
 
 _BARE = r"(?:gmail|g mail|googlemail|hotmail|btinternet)"
 _DOMAIN = rf"(?:[\w-]+ ){{0,3}}?[\w-]+(?:{DOT}[\w-]+){{0,3}}?{DOT}{TLD}(?:{DOT}{TLD})?"
@@ -47,10 +56,32 @@ class Email(Recognizer):
 
     def find(self, page: Page) -> Iterator[Found]:
         for at in _AT.finditer(page.low):
-            start = _local(page.low, at.start(), tight=at[0].startswith("@"))
-            if start is not None:
+            tight = at[0].startswith("@")
+            begin = _local(page.low, at.start(), tight=tight)
+            start = at.start() if begin is None else begin
+            if not tight:
+                start = led(page.low, start)
+            if start < at.start():
                 why = "looks like an e-mail address" + ("" if "@" in at[0] else ", said aloud")
                 yield Found.of(start, at.end(), "EMAIL_ADDRESS", 0.95, why)
+
+
+def led(low: str, start: int) -> int:
+    """Where an address said aloud begins: right after "its" or "the website is", where such words stand shortly before.
+
+    `start` is where it begins by its own looks; words between, as in "its say thank you dot scot", belong to it too.
+    """
+    line = low[low.rfind("\n", 0, start) + 1 : start]
+    before = list(re.finditer(r"[\w'-]+", line))[-_MOST_LED - 1 :]
+    lead = next((at for at in reversed(range(len(before))) if before[at][0] in _LEAD), None)
+    if lead is None or re.search(r"[,.:;?!]", line[before[lead].start() :]):
+        return start
+    between = before[lead + 1 :]
+    while between and between[0][0] in _FILLED:
+        del between[0]
+    if not between or any(word[0] in _NO_PART for word in between):
+        return start
+    return start - len(line) + between[0].start()
 
 
 def _local(low: str, end: int, *, tight: bool) -> int | None:

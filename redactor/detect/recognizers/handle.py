@@ -19,6 +19,11 @@ _STOP = (
     r"twitter|facebook|snapchat|snap|name|that's|thats|my|his|her|the|and|to|me|follow|by|just|um|like|at|a|for|no|"
     r"good)"
 )
+_ENDS = (
+    r"(?:is|its|it's|was|as|that's|thats|and|or|but|if|so|all|for|with|because|cos|which|who|when|while|where|im|i'm|i|"
+    r"he|she|we|they|you|the|then|one|if|now|there|in|by|every|at)"
+)
+"""What follows a name used online that is made of plain words."""
 _PART = r"[^\W_]+(?:'[^\W_]+)?"
 _NUMBER = (
     r"(?:\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
@@ -37,9 +42,19 @@ _NAMED = re.compile(
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
     rf"(?P<name>{_PART})"
 )
+_AT = re.compile(
+    rf"\b(?:{_SERVICE}|handles?|page|socials|internet|gram)(?:'s)?(?: (?!at\b){_PART}){{0,3}}?,? "
+    rf"(?P<name>at (?:(?<=s at )the (?!{_ENDS}\b){_PART}|(?!{_STOP}\b){_PART})(?: (?!{_ENDS}\b){_PART}){{0,3}})"
+)
 _SERVICES = bag("insta instagram tiktok tok twitter snapchat snap youtube twitch discord reddit facebook") | bag(
     "username user handle gamertag gamer"
 )
+_PAGES = bag("handle handles page socials internet gram")
+_HOURS = bag(
+    "least last first home work night school once one two three four five six seven eight nine ten eleven twelve noon",
+    "half each every present times points this that our your their least most best it some any all him us them",
+)
+"""What stands after "at" where no name does: "at home", "at half nine"."""
 _UNDERSCORES = bag("underscore score")
 
 
@@ -59,6 +74,11 @@ class Handle(Recognizer):
             if match[0].startswith("at ") or " dot " in match[0]:
                 end = match.end() - 1
                 yield Found.of(match.start(), end, "SOCIAL_HANDLE", 0.7, "a name said with an online service")
+        for match in page.matches(_AT, _SERVICES | _PAGES):
+            if match["name"].split()[1] not in _HOURS:
+                yield Found.of(
+                    match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.7, "said with an online service"
+                )
         for match in page.matches(_NAMED, _SERVICES):
             if match["name"] not in english().ordinary:
                 yield Found.of(match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after a service")

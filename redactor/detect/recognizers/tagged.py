@@ -29,6 +29,8 @@ NAMES = 0.35
 CASELESS = 0.1  # the same where no capital helps; measured on tests/gold: more found, few more false alarms
 STANDING_OUT = 0.12  # the same for a word that looks like no ordinary one
 NUMBERS = 0.35  # patterns look after these; the tagger fills gaps
+CASELESS_NUMBERS = 0.15
+RATHER = 0.7  # from which a word of what everybody knows is rather somebody's: a boy whom they call Kit Kat
 CONTEXT = 0.3  # what is only pointed out
 BESIDE_PATTERNS = 0.5  # where a pattern found the same words, it knows better what they are
 _NAMED = frozenset(("PERSON", "PLACE", "ORG"))
@@ -75,14 +77,15 @@ class Tagged(Recognizer):
         label = seen.labels[at]
         if label not in TYPES:
             return ""
-        if seen.row.public[at]:
+        chance = 1 - seen.chances[at, 0]
+        if seen.row.public[at] and chance < RATHER:
             return ""
-        return label if 1 - seen.chances[at, 0] >= self._least(seen, at, label, firm) else ""
+        return label if chance >= self._least(seen, at, label, firm) else ""
 
     def _least(self, seen: View, at: int, label: str, firm: frozenset[str]) -> float:
         """How likely a word must be part of a detail of this label to be told."""
         if label not in _NAMED:
-            return NUMBERS if label in _NUMBERED else CONTEXT
+            return CONTEXT if label not in _NUMBERED else CASELESS_NUMBERS if seen.page.caseless else NUMBERS
         if seen.page.caseless:
             return CASELESS
         return STANDING_OUT if seen.row.stems[at] in firm or self._stands_out(seen, at) else NAMES

@@ -47,6 +47,21 @@ BABY = re.compile(
 )
 """Right after a number: the age of a small child, if it is one's."""
 
+AND_MORE = re.compile(
+    r" and (?:a (?:half|quarter|bit)|three quarters|"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:days?|weeks?|months?))\b"
+    r"(?! (?:ago|later|earlier|of))"
+)
+"""Right after an age, what it is more by: "seven and a half", "fifteen and three days"."""
+
+YEAR_OF_LIFE = re.compile(r" year\b")
+IN_ONES = re.compile(r"\bin (?:my|his|her|their) $")
+"""Around an ordinal: "in her eighty second year"."""
+
+NEARER = re.compile(r"\bnearer (?:to )?$")
+THAN = re.compile(r"\bnearer (?:to )?[\w-]+(?: [\w-]+)? than $")
+"""Before a number: "nearer eighty than seventy"."""
+
 TURNED = re.compile(rf"\b(?:aged?|turn|turns|turned|turning|age of|age was|birthday),? {_HEDGE}{{0,3}}$")
 ASKED = re.compile(
     r"\b(?:how old|what age|your age)\b[^\n]{0,40}[\n?][^\n.!?]{0,25}$|\bwhen (?:did|were|was)\b[^\n]{0,60}\?\n$"

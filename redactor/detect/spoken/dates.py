@@ -50,7 +50,11 @@ HOLIDAY = (
     r"easter (?:sunday|monday)|good friday|ramadan|eid|diwali|passover|hanukkah|halloween|bonfire night|valentine'?s|"
     r"valentine'?s day|mother'?s day|father'?s day|(?:saint|st) [^\W\d_]+ day|pancake day|[^\W\d_]+ sunday|lent|"
     r"whitsun|burns night|thanksgiving|"
-    r"vaisakhi|nowruz|epiphany|michaelmas|guy fawkes night|may day|[^\W\d_]+ day)"
+    r"vaisakhi|nowruz|epiphany|michaelmas|guy fawkes night|may day|[^\W\d_]+ day|ash wednesday|shrove tuesday|"
+    r"maundy thursday|whit (?:monday|week|weekend)|all souls(?: day)?|all saints(?: day)?|harvest festival|candlemas|"
+    r"lammas|martinmas|twelfth night|advent|(?:chinese|lunar|orthodox) (?:new year|christmas|easter)|holi|purim|"
+    r"bank holiday(?: monday)?)"
+    r"(?: (?:week|weekend|night|eve|day|morning|monday|tuesday|sunday))?"
 )
 """A day that has a name, to stand before a year."""
 
@@ -61,6 +65,7 @@ CALENDAR = bag(
     "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun",
     "spring summer autumn fall winter christmas boxing new hogmanay easter good ramadan eid diwali passover hanukkah",
     "halloween bonfire valentine valentines day lent whitsun burns thanksgiving vaisakhi nowruz epiphany michaelmas",
-    "guy of",
+    "guy of ash shrove maundy whit souls saints harvest candlemas lammas martinmas twelfth advent chinese lunar",
+    "orthodox holi purim bank holiday week weekend start end beginning middle",
 ) | {"0"}
 """A line without any of these words holds no date."""

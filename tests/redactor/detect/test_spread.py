@@ -88,6 +88,9 @@ def test_a_name_heard_as_ordinary_words_is_found_where_no_capital_tells(text, va
         ("karen said i was caring and she called it a day", "karen"),
         ("tamsin came and it was the best of times in the end", "tamsin"),
         ("iwan wrote to me and i said you and me", "iwan"),
+        ("linnet came and people call me linnet", "linnet"),
+        ("skipper was there they called him skipper", "skipper"),
+        ("seagull came and its a seagull she is", "seagull"),
     ],
 )
 def test_words_that_only_resemble_a_name_stay(text, value):

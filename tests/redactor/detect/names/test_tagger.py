@@ -1,86 +1,110 @@
-"""The tagger's sums: the same as if every row of labels were counted out, and lines do not touch each other."""
+"""The tagger's sums: the same as word by word, whatever is read at once, and lines do not touch each other."""
 
-import itertools
 import math
 
 import numpy as np
 import pytest
 
-from redactor.detect.names.features import TEMPLATES, channels, features, parsed
+from redactor.detect.names import tagger as module
+from redactor.detect.names.features import CHANNELS, seen
 from redactor.detect.names.lexicon import english
-from redactor.detect.names.tagger import Tagger
+from redactor.detect.names.tagger import STEPS, Layers, Tables, Tagger, tagger
+from redactor.detect.names.vectors import places, vectors
 from redactor.detect.names.words import Row
 from redactor.detect.spoken.words import tokens
 
 LABELS = ("O", "PERSON", "PLACE")
-MOVES = [[0.5, -0.2, 0.1], [0.3, 1.0, -1.5], [0.0, -0.4, 0.8]]
+SIZE, WIDTH = 2, 6
+TEXT = "I met Bev in Leeds\nWell, my welder, eh.\nno\nbev and me and the welder went on and on and on to leeds with kez"
 
 
-def _row(text):
-    return Row(text, tokens(text), english())
+def _seen(text):
+    return seen(Row(text, tokens(text), english()), caseless=False)
 
 
-def _weights(*texts):
-    """A weight for each label of every feature of some texts: any will do, as long as they differ."""
-    named = sorted({name for text in texts for word in features(_row(text), caseless=False) for name in word})
-    return {
-        name: [math.sin(at * (label + 1)) / 3 for label in range(len(LABELS))] for at, name in enumerate(named, start=1)
-    }
+@pytest.fixture
+def made():
+    """Weights for every second value of a text: any will do, as long as they differ."""
+    chance = np.random.default_rng(7)
+
+    def some(*shape):
+        return chance.normal(size=shape).astype(np.float32) / 2
+
+    told = _seen(TEXT).values
+    values = {name: tuple(sorted({value for value in told[name] if value})[::2]) for name in CHANNELS}
+    entering = SIZE * len(CHANNELS) + vectors().shape[1]
+    depth = len(STEPS)
+    layers = Layers(
+        some(entering, WIDTH), some(WIDTH), some(depth, 3 * WIDTH, WIDTH), some(depth, WIDTH), some(depth, WIDTH),
+        some(depth, WIDTH), some(WIDTH, len(LABELS)), some(len(LABELS)),
+    )  # fmt: skip
+    return Tagger(LABELS, Tables(values, {name: some(len(values[name]) + 1, SIZE) for name in CHANNELS}), layers)
 
 
-def _counted_out(weights, text):
-    """The probability of each label of each word, by all rows of labels that one line can have."""
-    named = list(features(_row(text), caseless=False))
-    scores = [[sum(weights[name][label] for name in word) for label in range(len(LABELS))] for word in named]
-    sums = np.zeros((len(named), len(LABELS)))
-    for labels in itertools.product(range(len(LABELS)), repeat=len(named)):
-        chance = math.exp(
-            sum(scores[at][label] for at, label in enumerate(labels))
-            + sum(MOVES[one][other] for one, other in itertools.pairwise(labels))
-        )
-        for at, label in enumerate(labels):
-            sums[at, label] += chance
-    return sums / sums.sum(axis=1, keepdims=True)
+def _word_by_word(made, told, line):
+    """The chances of one line's words, each sum written out."""
+    layers = made.layers
+    states = []
+    for at in np.flatnonzero(told.lines == line):
+        known = []
+        for name in CHANNELS:
+            values, value = made.tables.values[name], told.values[name][at]
+            known += list(made.tables.meanings[name][values.index(value) if value in values else -1])
+        known += list(vectors()[told.alike[at]])
+        states.append([max(0, x) for x in np.array(known) @ layers.enter + layers.enter_add])
+    for depth, step in enumerate(STEPS):
+        after = []
+        for at, state in enumerate(states):
+            beside = [states[to] if 0 <= to < len(states) else [0] * WIDTH for to in (at - step, at, at + step)]
+            added = np.concatenate(beside) @ layers.mix[depth] + layers.mix_add[depth]
+            mixed = [one + max(0, more) for one, more in zip(state, added, strict=True)]
+            mean = sum(mixed) / WIDTH
+            spread = math.sqrt(sum((one - mean) ** 2 for one in mixed) / WIDTH + 1e-5)
+            evened = (np.array(mixed) - mean) / spread
+            after.append(list(evened * layers.gains[depth] + layers.shifts[depth]))
+        states = after
+    scores = np.exp(np.array(states) @ layers.leave + layers.leave_add)
+    return scores / scores.sum(axis=1, keepdims=True)
 
 
-def _told(weights, text):
-    return Tagger(LABELS, weights.items(), MOVES).probabilities(channels(_row(text), caseless=False))
+def test_chances_are_those_of_each_word_by_itself(made):
+    """All words at once give what one word after the other gives, and what one line says touches no other."""
+    told = _seen(TEXT)
+    apart = [_word_by_word(made, told, line) for line in np.unique(told.lines)]
+    assert len(apart) == TEXT.count("\n") + 1
+    assert np.allclose(made.probabilities(told), np.vstack(apart), atol=1e-4)
 
 
-@pytest.mark.parametrize("text", ["Bev", "I met Bev in Leeds", "Well, my welder, eh."])
-def test_chances_are_those_of_all_rows_of_labels(text):
-    """Forward and backward give what counting everything out gives."""
-    weights = _weights(text)
-    assert np.allclose(_told(weights, text), _counted_out(weights, text), atol=1e-4)
+@pytest.mark.parametrize("at_once", [1, 3, 8, 20])
+def test_what_is_read_at_once_changes_nothing(made, monkeypatch, at_once):
+    """A long text is read some lines at a time; a line longer than that, whole."""
+    whole = made.probabilities(_seen(TEXT))
+    monkeypatch.setattr(module, "_AT_ONCE", at_once)
+    assert np.allclose(made.probabilities(_seen(TEXT)), whole, atol=1e-5)
 
 
-def test_what_no_weight_is_known_for_counts_nothing():
-    """Words that training never saw are told by what else is seen of them."""
-    weights = _weights("I met Bev in Leeds")
-    told = _told(weights, "zyx qqq")
+def test_words_never_met_are_told_by_what_else_is_seen_of_them(made):
+    """Every word has chances, which sum to one."""
+    told = made.probabilities(_seen("zyx qqq"))
     assert told.shape == (2, 3)
     assert np.allclose(told.sum(axis=1), 1)
 
 
-def test_a_line_is_told_by_itself():
-    """Which labels the words of one turn have says nothing of the labels in the next, however long the turns are."""
-    alone = {name: weights for name, weights in _weights("a b c d e f").items() if name.startswith("1\t")}
-    apart = [_told(alone, line) for line in ("a b c d", "e", "f a")]
-    assert np.allclose(_told(alone, "a b c d\ne\nf a"), np.vstack(apart), atol=1e-5)
-
-
-def test_no_words_no_chances():
+def test_no_words_no_chances(made):
     """An empty text has none."""
-    assert _told(_weights("a"), "").shape == (0, 3)
+    assert made.probabilities(_seen("")).shape == (0, 3)
 
 
-def test_every_template_names_channels_that_there_are():
-    """A slip of the pen in a template is found here."""
-    known = channels(_row("Bev"), caseless=True).keys()
-    assert {name for template in TEMPLATES for name, _ in parsed(template)} == known - {"kind"}
+def test_the_products_weights_fit_what_is_seen():
+    """The file has a table for every channel, and layers of one width."""
+    ours = tagger("en")
+    assert tuple(ours.tables.values) == CHANNELS
+    assert ours.labels[0] == "O"
+    assert len(ours.layers.mix) == len(STEPS)
 
 
-def test_words_that_are_used_alike_share_a_class():
+def test_words_that_are_used_alike_lie_near_each_other():
     """A rarer word is seen as its more frequent neighbours are."""
-    seen = channels(_row("daughter brother seventeen"), caseless=True)["class2"]
-    assert seen[0] == seen[1] != seen[2]
+    daughter, brother, kettle = (vectors()[places()[word]] for word in ("daughter", "brother", "kettle"))
+    assert daughter @ brother > 2 * daughter @ kettle
+    assert not vectors()[0].any()

@@ -92,3 +92,38 @@ def test_places_where_they_are_said_as_places(holds, sentence):
 def test_organisations_by_how_they_are_named(holds, sentence):
     """Kind and telling word together; generic ones stay."""
     holds(sentence, Organisation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was with [[Rosen, Patel and Quill]] for years.",
+        "she went to see somebody at [[Ockenden and Threlfall]] about it",
+        "My uncle had [[Harbottle and Daughters]], the butchers.",
+        "Two years at [[RAF Wrenfield]], then home.",
+        "He served on [[HMS Talisker]] in the cold.",
+        "We were married at [[Saint Bega on the Shore]].",
+        "They sent us to [[Our Lady of the Marsh]].",
+        "It was in [[the Bay Tribune]] that week.",
+        "he had a boat called the [[merganser]] for years",
+    ],
+)
+def test_organisations_without_a_word_for_their_kind(holds, sentence):
+    """Firms of surnames, stations and ships, churches of saints, papers, and what is said to be called so."""
+    holds(sentence, Organisation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rosa and Patel came to see us.",
+        "fish and chips and sons and daughters",
+        "my brothers and sisters and partners",
+        "He said our lady of the house was out.".replace("our lady", "the lady"),
+        "It was in the news that week.",
+        "the ship was late and the boat was called back",
+    ],
+)
+def test_plain_talk_is_no_organisation(holds, sentence):
+    """People in a row, families, the news."""
+    holds(sentence, Organisation)

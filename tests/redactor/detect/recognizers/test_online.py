@@ -22,6 +22,7 @@ from redactor.detect.recognizers.web import Web
         "so thats [[t e g at btinternet dot com]]",
         "it was [[hemin dash saggar at live dot co dot uk]] he said",
         "[[tas.bells @ protonmail.com]] that's it",
+        "so its [[tess lean on me at sandmail dot co dot uk]] all one word",
     ],
 )
 def test_an_email_address_is_found_from_its_first_word_to_its_ending(sentence, holds):
@@ -56,6 +57,8 @@ def test_plain_talk_is_no_email_address(sentence, holds):
         "go on [[bells of leith dot com]] and see",
         "it's [[webbsbakery dot co dot uk]] if you like",
         "it was [[evie made it dot org dot au]]",
+        "the website is [[mams table all one word dot wales]]",
+        "its [[say thank you dot scot]] that was my idea",
     ],
 )
 def test_a_web_address_is_found(sentence, holds):
@@ -76,6 +79,8 @@ def test_a_web_address_is_found(sentence, holds):
         "my twitter was [[mad_keith]] back then",
         "you can see it [[at kez paints]] on insta",
         "its [[kez dot paints]] on tiktok",
+        "the bairn does the instagram thats [[at the missed buses]] all one word",
+        "put it on the internet [[at keep our kwesi]] and the number",
     ],
 )
 def test_a_name_used_online_is_found(sentence, holds):
@@ -92,6 +97,9 @@ def test_a_name_used_online_is_found(sentence, holds):
         "He's on Instagram all day long.",
         "I deleted Facebook, it was too much.",
         "my tiktok is full of cats",
+        "hes on instagram at night and at work",
+        "on the front page at the time",
+        "i sat with the internet at home",
     ],
 )
 def test_talk_about_services_is_no_name(sentence, holds):
