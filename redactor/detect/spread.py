@@ -194,15 +194,13 @@ def _misheard(page: Page, row: Row, sources: _Sources, first: int, last: int) ->
         return None
     joined = "".join(row.keys[first : last + 1])
     heard = sources.sound.get(skeleton(joined))
-    if not heard or len(joined) < 3:
+    if not heard or len(joined) < 3 or any(row.but_one(first, last, value) for value, _ in heard):
         return None
     if first == last and (known.ordinary and not page.caseless and page.text[row.words[first].start].islower()):
         return None
     if first == last and known.nameness > 0:
         return None  # another name in its own right
     for value, source in heard:
-        if row.but_one(first, last, value):
-            return None
         alike = SequenceMatcher(None, value, joined).ratio()
         usual = any(row.known[at].zipf > _USUAL for at in range(first, last + 1))
         strict = 0.75 if usual or (first == last and known.ordinary) else _LETTERS_ALIKE
