@@ -12,7 +12,7 @@ from models.transcript import Passage, Transcript, Word
 from redactor.book.pseudonyms import propose
 
 _SENTENCES = {  # type to a sentence, with what was found between bars
-    "PERSON": "My sister |Ffion| rang. Later |Ffion| came.",
+    "PERSON": "My cousin |Ffion| rang. Later |Ffion| came.",
     "LOCATION": "We lived in |Bala| then.",
     "ORGANIZATION": "I worked at |Larkfield Bakery| for a year.",
     "SCHOOL": "She went to |Larkfield School| at first.",

@@ -11,9 +11,9 @@ from redactor.book.example import example, said
 @pytest.mark.parametrize(
     ("type_", "style", "text"),
     [
-        ("PERSON", Style.RELATION, "My sister [name] rang. Later [my sister] came."),
-        ("PERSON", Style.CATEGORY, "My sister [Person 1] rang. Later [Person 1] came."),
-        ("PERSON", Style.PLAIN, "My sister [name] rang. Later [name] came."),
+        ("PERSON", Style.RELATION, "My cousin [name] rang. Later [my cousin] came."),
+        ("PERSON", Style.CATEGORY, "My cousin [Person 1] rang. Later [Person 1] came."),
+        ("PERSON", Style.PLAIN, "My cousin [name] rang. Later [name] came."),
         ("LOCATION", Style.REGION, "We lived in [a village] then."),
         ("REFUGE", Style.CATEGORY, "We stayed at [Refuge 1] that night."),
         ("DATE_TIME", Style.YEAR, "It was on [2019] that he left."),
@@ -32,5 +32,5 @@ def test_every_choice_has_an_example_that_hides_what_was_said():
 
 def test_a_pseudonym_stands_for_both():
     first, second = example("PERSON", Style.NAME).removesuffix(" came.").split(" rang. Later ")
-    assert first == f"My sister {second}"
+    assert first == f"My cousin {second}"
     assert "Ffion" not in second

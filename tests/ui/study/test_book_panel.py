@@ -39,7 +39,7 @@ def followed(qtbot, panel):
 
 def test_a_choice_is_kept_shown_on_an_example_and_brought_to_the_interviews(qtbot, panel, vault):
     choice = pick(panel, "PERSON", Style.PLAIN)
-    assert choice.example.text() == "Example: My sister [name] rang. Later [name] came."
+    assert choice.example.text() == "Example: My cousin [name] rang. Later [name] came."
     assert choice.style_.accessibleDescription() == choice.example.text()
     followed(qtbot, panel)
     assert book.styles(vault.store)["PERSON"] is Style.PLAIN
