@@ -24,7 +24,7 @@ from redactor.detect.training.examples import Example, Swapper, caseless, interv
 from redactor.detect.training.network import Code, Line, Network, row, tagger
 
 ROOT = Path(__file__).parents[3]
-ROUNDS = 48
+ROUNDS = 96
 PLAIN = 4  # every so many rounds the examples are as they were written, in all others their names are swapped
 RATE, DECAY, SMOOTHED = 3e-3, 0.02, 0.03
 HIDDEN = 0.12  # of the words are told by their neighbours alone, as those that nothing is known of must be
