@@ -23,9 +23,9 @@ NUMBERS = ("CONTACT", "ADDRESS", "ID", "DATE", "AGE")
 FLOORS = {
     # set, style: direct, numbers and dates (patterns alone), places to ages, context, entity recall, precision
     ("trained", "clean"): (0.985, 0.985, 0.985, 0.97, 0.985, 0.90),
-    ("trained", "asr"): (0.95, 0.975, 0.95, 0.945, 0.945, 0.86),
+    ("trained", "asr"): (0.95, 0.975, 0.955, 0.945, 0.95, 0.85),
     ("unseen", "clean"): (0.98, 0.985, 0.99, 0.815, 0.985, 0.87),
-    ("unseen", "asr"): (0.94, 0.975, 0.95, 0.95, 0.94, 0.84),
+    ("unseen", "asr"): (0.945, 0.975, 0.95, 0.955, 0.945, 0.83),
 }
 
 
