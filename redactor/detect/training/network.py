@@ -40,7 +40,7 @@ class Line:
 class Code:
     """The numbers of values and labels."""
 
-    values: dict[str, dict[str, int]]
+    values: dict[str, dict[str | None, int]]
     labels: dict[str, int]
 
     @classmethod
@@ -65,10 +65,7 @@ class Code:
         for example in examples:
             words, named = row(example)
             told = seen(words, caseless=example.caseless)
-            places = [
-                [self.values[name].get(value, len(self.values[name])) if value else len(self.values[name])
-                 for value in told.values[name]] for name in CHANNELS
-            ]  # fmt: skip
+            places = [[of.get(value, len(of)) for value in told.values[name]] for name, of in self.values.items()]
             values, alike = torch.tensor(places).T, torch.from_numpy(told.alike)
             labels = torch.tensor([self.labels.get(label, 0) for label in named])
             edges = [0, *(1 + np.flatnonzero(np.diff(told.lines))).tolist(), len(named)]
@@ -115,7 +112,7 @@ def tagger(network: Network, code: Code) -> Tagger:
         return weights.detach().numpy().astype(np.float16).astype(np.float32)
 
     tables = Tables(
-        {name: tuple(code.values[name]) for name in CHANNELS},
+        {name: tuple(value for value in code.values[name] if value is not None) for name in CHANNELS},
         {name: plain(table.weight) for name, table in zip(CHANNELS, network.tables, strict=True)},
     )
     layers = Layers(
