@@ -15,6 +15,7 @@ from redactor.detect.recognizers.base import Recognizer
 from redactor.detect.spoken import ages
 
 _LATE = 30  # from which "in her thirtieth year" is hardly of a school or a job
+_GROWN = 16  # from which "nearer twenty than thirty" is hardly the time of day
 _NEAR = 3  # years between ages that are said one right after the other: "eight nine"
 
 
@@ -77,14 +78,16 @@ class _Number:
         before = self.page.before(self.start, 70)
         if ages.YEAR_OF_LIFE.match(after):
             return self.end if ages.IN_ONES.search(before) and self.value >= _LATE else None
-        if ages.THAN.search(before) or (ages.NEARER.search(before) and " than" in after[:40]):
-            return self.end
         baby = ages.BABY.match(after)
         if baby:
             grown = baby["old"] or self._of_somebody(before, names, baby=True)
             return self.end + (baby.start("old") if baby["old"] else baby.end()) if grown else None
         if self.counts() or ages.CLOCK.search(before) or ages.SUM.search(before):
             return None
+        if self.value >= _GROWN and (
+            ages.THAN.search(before) or (ages.NEARER.search(before) and ages.OR_NOT.match(after))
+        ):
+            return self.end
         return self.end if self._of_somebody(before, names, baby=False) or self._bare(before, after) else None
 
     def counts(self, *, listed: bool = False) -> bool:

@@ -68,7 +68,11 @@ _SHAPES = tuple(
             0.85,
             "a part of a year or month",
         ),
-        (rf"\b{MONTH} of {SHORT_YEAR}\b{_COUNTS}", 0.7, "a month and a year"),
+        (
+            rf"\b(?:(?!march|may){MONTH}|(?<!a )(?<!the )(?:march|may)) of {SHORT_YEAR}\b{_COUNTS}",
+            0.7,
+            "a month and a year",
+        ),
         (rf"\b{WEEKDAY},? (?:the )?{DAY}\b(?! (?:of )?{MONTH}){_NO_CLOCK}(?![:.]\d)", 0.75, "a weekday and its date"),
         (r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/-])", 0.9, "a date in numbers"),
         (r"(?<![\d/.-])(?:19|20)\d\d-\d\d-\d\d(?!\d)", 0.9, "a date in numbers"),

@@ -42,10 +42,14 @@ _NAMED = re.compile(
     r"(?: (?:name|handle|account|page|is|was|as|i'm|im|it's|its|he's|hes|she's|shes|under|called|i am|at))+[,:]? "
     rf"(?P<name>{_PART})"
 )
+_PLACE = rf"(?:{_SERVICE}|handles?|page|socials|internet|gram)"
 _AT = re.compile(
-    rf"\b(?:{_SERVICE}|handles?|page|socials|internet|gram)(?:'s)?(?: (?!at\b){_PART}){{0,3}}?,? "
-    rf"(?P<name>at (?:(?<=s at )the (?!{_ENDS}\b){_PART}|(?!{_STOP}\b){_PART})(?: (?!{_ENDS}\b){_PART}){{0,3}})"
+    rf"\b{_PLACE}(?:'s)?(?: (?!at\b){_PART}){{0,2}}?,? (?:is|that's|thats|it's|its|as|under|called) "
+    rf"(?P<name>at (?:the )?(?!{_STOP}\b){_PART}(?: (?!{_ENDS}\b){_PART}){{0,3}})"
+    rf"|\b(?:put|puts|post|posted|find|follow|look)(?: (?!at\b){_PART}){{0,3}} {_PLACE} "
+    rf"(?P<put>at (?!{_STOP}\b){_PART}(?: (?!{_ENDS}\b){_PART}){{1,3}})"
 )
+"""Said with the word "at": named ("the page is at kez paints"), or where something is put."""
 _SERVICES = bag("insta instagram tiktok tok twitter snapchat snap youtube twitch discord reddit facebook") | bag(
     "username user handle gamertag gamer"
 )
@@ -75,10 +79,9 @@ class Handle(Recognizer):
                 end = match.end() - 1
                 yield Found.of(match.start(), end, "SOCIAL_HANDLE", 0.7, "a name said with an online service")
         for match in page.matches(_AT, _SERVICES | _PAGES):
-            if match["name"].split()[1] not in _HOURS:
-                yield Found.of(
-                    match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.7, "said with an online service"
-                )
+            name = "name" if match["name"] else "put"
+            if match[name].split()[1] not in _HOURS:
+                yield Found.of(match.start(name), match.end(name), "SOCIAL_HANDLE", 0.7, "said with an online service")
         for match in page.matches(_NAMED, _SERVICES):
             if match["name"] not in english().ordinary:
                 yield Found.of(match.start("name"), match.end("name"), "SOCIAL_HANDLE", 0.6, "named after a service")

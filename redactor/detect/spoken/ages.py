@@ -48,7 +48,7 @@ BABY = re.compile(
 """Right after a number: the age of a small child, if it is one's."""
 
 AND_MORE = re.compile(
-    r" and (?:a (?:half|quarter|bit)|three quarters|"
+    r" and (?:a (?:half|quarter|bit(?=[,.;!?\n]|$| (?:so|and|when|but|then|now)\b))|three quarters|"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:days?|weeks?|months?))\b"
     r"(?! (?:ago|later|earlier|of))"
 )
@@ -59,8 +59,11 @@ IN_ONES = re.compile(r"\bin (?:my|his|her|their) $")
 """Around an ordinal: "in her eighty second year"."""
 
 NEARER = re.compile(r"\bnearer (?:to )?$")
-THAN = re.compile(r"\bnearer (?:to )?[\w-]+(?: [\w-]+)? than $")
-"""Before a number: "nearer eighty than seventy"."""
+OR_NOT = re.compile(r" than (?:\d|\w+ty\b|\w+teen\b)")
+THAN = re.compile(
+    r"\bnearer (?:to )?(?:\d+|\w+ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\w+teen) than $"
+)
+"""Around a number: "nearer eighty than seventy"."""
 
 TURNED = re.compile(rf"\b(?:aged?|turn|turns|turned|turning|age of|age was|birthday),? {_HEDGE}{{0,3}}$")
 ASKED = re.compile(

@@ -99,6 +99,9 @@ def test_a_name_used_online_is_found(sentence, holds):
         "my tiktok is full of cats",
         "hes on instagram at night and at work",
         "on the front page at the time",
+        "on the front page at breakfast and on the internet at midnight",
+        "i put it on the internet at midnight and went to bed",
+        "a gram at a time",
         "i sat with the internet at home",
     ],
 )

@@ -147,6 +147,7 @@ def test_times_that_anybody_may_have_stay(sentence, holds):
         "He is in his [[seventy-second]] year.",
         "shes nearer [[eighty]] than [[seventy]]",
         "she was [[ten and a bit]] so it was nan",
+        "i was [[nineteen]] and a bit lost",
         "hes [[six and three quarters]] he told me",
         "i was [[fifteen and three days]] when i started",
         "From [[16]] I was on my own.",
@@ -195,6 +196,9 @@ def test_an_age_is_found(sentence, holds):
         "by ten i was done and by eleven i was home",
         "in my second year at the college",
         "it was nearer the church than the pub",
+        "it was nearer forty quid than thirty",
+        "it was nearer ten than nine when he came",
+        "it was a march of fifty women",
     ],
 )
 def test_other_numbers_are_no_ages(sentence, holds):
